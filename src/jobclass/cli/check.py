@@ -1,0 +1,73 @@
+"""``jobclass check``: one posting in, its verdict and evidence out."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+_DESCRIPTION = """\
+Read one posting and print its verdict: the role, the three probabilities, and the matched skills
+and duties that decided it, grouped by the row of the comparison table they belong to. Each shows
+its signed points, how often it stands in the text, and the sentence of its first mention."""
+
+_EPILOG = """\
+examples:
+  jobclass check posting.txt
+  jobclass check posting.md --title "AI Engineer"
+  pbpaste | jobclass check -
+  jobclass check posting.txt --format json | jq .role
+
+Exit code 2 means that the input could not be judged: empty, too short, binary or unreadable."""
+
+
+def add_parser(verbs: Any) -> None:
+    """Add the verb's arguments."""
+    parser = verbs.add_parser(
+        "check",
+        help="say which role one posting describes",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("file", metavar="FILE", help="text or Markdown file, or - for stdin")
+    parser.add_argument(
+        "--title", metavar="TEXT", help="the posting's title; never moves the verdict"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="output format (default: text)",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="show all evidence, not only the 12 strongest items"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the verdict."""
+    from jobclass import reports
+    from jobclass.text import read_file, read_posting
+    from jobclass.verdict.classify import shipped_classifier
+
+    if args.file == "-":
+        posting = read_posting(sys.stdin.buffer.read(), source="stdin", title=args.title)
+    else:
+        posting = read_file(Path(args.file), title=args.title)
+    verdict = shipped_classifier().verdict(posting)
+    limit = None if args.all else 12
+    if args.format == "json":
+        report = reports.verdict_to_json(verdict)
+    elif args.format == "markdown":
+        report = reports.verdict_to_markdown(verdict, limit=limit)
+    else:
+        width = min(shutil.get_terminal_size().columns, 110)
+        color = sys.stdout.isatty()
+        report = reports.verdict_to_text(verdict, limit=limit, width=width, color=color)
+    # Quoted text may hold characters that the terminal's encoding does not know.
+    sys.stdout.buffer.write((report + "\n").encode(sys.stdout.encoding or "utf-8", "replace"))
+    return 0

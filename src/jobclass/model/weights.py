@@ -1,0 +1,147 @@
+"""The fitted model as one readable file of points; numpy is all that scoring needs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from jobclass.roles import CLASSES, ROLES
+
+FORMAT = "jobclass-model/1"
+#: Points and constants are kept to this many decimals, so that refitting gives the same file.
+DECIMALS = 4
+
+Array = npt.NDArray[np.float64]
+
+
+class ModelError(ValueError):
+    """A model file that cannot be used; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class RoleModel:
+    """A linear model over skills with four classes: the three roles and none of them.
+
+    The score of a class is its constant plus, for every skill found, the skill's points times
+    log(1 + mentions). The difference of two scores is the log-odds of the two classes.
+
+    Attributes:
+        skills: names of the columns.
+        points: shape (number of skills, 4), columns as ``roles.CLASSES``; every row sums to 0.
+        constant: shape (4,), the scores of a text in which nothing was found.
+        threshold: a posting is in scope where its probability to be is at least this.
+        lexicon: fingerprint of the lexicon that the points belong to.
+        about: how it was fitted, and its figures.
+    """
+
+    skills: tuple[str, ...]
+    points: Array
+    constant: Array
+    threshold: float
+    lexicon: str
+    about: Mapping[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.points.shape != (len(self.skills), len(CLASSES)):
+            raise ModelError(f"points have the shape {self.points.shape}")
+        if self.constant.shape != (len(CLASSES),):
+            raise ModelError(f"constants have the shape {self.constant.shape}")
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """Column of each skill."""
+        return {name: i for i, name in enumerate(self.skills)}
+
+    def scores(self, values: Any) -> Array:
+        """Scores of the four classes.
+
+        Args:
+            values: skill values log(1 + mentions), dense or scipy-sparse, shape (n, skills).
+
+        Returns:
+            Shape (n, 4).
+        """
+        return np.asarray(values @ self.points) + self.constant
+
+    @staticmethod
+    def probabilities(scores: Array) -> tuple[Array, Array]:
+        """Probabilities of scores.
+
+        Args:
+            scores: shape (n, 4).
+
+        Returns:
+            (n, 3) probabilities of the roles given that the posting is one of them (rows sum to
+            1), and (n,) the probability that it is.
+        """
+        roles = slice(len(ROLES))
+        return softmax(scores[:, roles]), softmax(scores)[:, roles].sum(axis=1)
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> RoleModel:
+        """A model from its file; the shipped one by default.
+
+        Raises:
+            ModelError: not a jobclass model, or one of another format.
+        """
+        if path is None:
+            from jobclass.resources import models_path
+
+            path = models_path("jobclass.json")
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+            if content["format"] != FORMAT:
+                raise ModelError(
+                    f"{path}: format {content['format']!r}, this jobclass reads {FORMAT!r}"
+                )
+            return cls(
+                skills=tuple(content["points"]),
+                points=np.array(list(content["points"].values()), dtype=np.float64),
+                constant=np.array(content["constant"], dtype=np.float64),
+                threshold=float(content["threshold"]),
+                lexicon=content["lexicon"],
+                about=content["about"],
+            )
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise ModelError(f"{path}: cannot be read ({reason})") from None
+        except (ValueError, KeyError, TypeError) as error:
+            if isinstance(error, ModelError):
+                raise
+            raise ModelError(f"{path}: not a jobclass model file ({error!r})") from None
+
+    def save(self, path: Path) -> None:
+        """Write the model file; the same model always gives the same bytes."""
+        rows = ",\n".join(
+            f"    {json.dumps(name, ensure_ascii=False)}: {_row(points)}"
+            for name, points in zip(self.skills, self.points.tolist(), strict=True)
+        )
+        head = {
+            "format": FORMAT,
+            "classes": list(CLASSES),
+            "threshold": self.threshold,
+            "lexicon": self.lexicon,
+            "about": self.about,
+        }
+        text = json.dumps(head, indent=2, ensure_ascii=False)[:-2]
+        text += (
+            f',\n  "constant": {_row(self.constant.tolist())},\n  "points": {{\n{rows}\n  }}\n}}\n'
+        )
+        path.write_text(text, encoding="utf-8")
+
+
+def _row(values: Sequence[float]) -> str:
+    return json.dumps([round(value, DECIMALS) + 0.0 for value in values])
+
+
+def softmax(scores: Array) -> Array:
+    """Probabilities of scores over the last axis of shape (n, classes); rows sum to 1."""
+    shifted = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(axis=1, keepdims=True))

@@ -1,0 +1,81 @@
+"""A verdict for the terminal."""
+
+from __future__ import annotations
+
+import textwrap
+
+from jobclass.reports.grouping import grouped, quote
+from jobclass.roles import NONE, ROLES, role_name
+from jobclass.verdict import Evidence, Verdict
+
+_BAR = 30
+_BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+def verdict_to_text(
+    verdict: Verdict, *, limit: int | None = 12, width: int = 100, color: bool = False
+) -> str:
+    """Lines for a terminal.
+
+    Args:
+        verdict: what to show.
+        limit: at most this many items of evidence; None for all that moved the verdict.
+        width: columns of the terminal.
+        color: whether to use ANSI bold and dim.
+    """
+    bold, dim, plain = (_BOLD, _DIM, _PLAIN) if color else ("", "", "")
+    shown = verdict.deciding(limit)
+    lines = [f"{bold}{headline(verdict)}{plain}", ""]
+    for role in ROLES:
+        share = verdict.probabilities[role]
+        lines.append(f"  {role_name(role):<15} {share:>4.0%}  {'█' * round(share * _BAR)}".rstrip())
+    lines.append(f"  {'one of the 3':<15} {verdict.p_in_scope:>4.0%}")
+    lines += ["", f"What decided it (points towards {toward(verdict)}: + for, - against)"]
+    if not shown:
+        lines.append("  nothing: no skill or duty that the model knows was found")
+    for group in grouped(verdict, shown):
+        mark = "" if group.in_table else f" {dim}(beside the table){plain}"
+        lines += ["", f"  {bold}{group.name}{plain}  {group.points:+.2f}{mark}"]
+        for item in group.items:
+            lines.append(f"    {item.points[verdict.role]:+.2f}  {item.skill}{times(item)}")
+            sentence = quote(verdict.posting.text, item.mentions[0], "[", "]")
+            lines += [
+                f"{dim}{line}{plain}"
+                for line in textwrap.wrap(
+                    f'"{sentence}"',
+                    width=max(width, 40),
+                    initial_indent=" " * 11,
+                    subsequent_indent=" " * 11,
+                )
+            ]
+    lines += ["", summary(verdict, shown)]
+    return "\n".join(lines)
+
+
+def headline(verdict: Verdict) -> str:
+    """The verdict in one line."""
+    if verdict.role == NONE:
+        return f"None of the three (closest: {role_name(verdict.best_role)})"
+    return role_name(verdict.role)
+
+
+def toward(verdict: Verdict) -> str:
+    """What the points of a verdict speak for."""
+    return '"none of the three"' if verdict.role == NONE else role_name(verdict.role)
+
+
+def times(item: Evidence) -> str:
+    """ " x3" for a skill that is named three times."""
+    return f" x{item.count}" if item.count > 1 else ""
+
+
+def summary(verdict: Verdict, shown: tuple[Evidence, ...]) -> str:
+    """How what is shown adds up to the score."""
+    points = sum(item.points[verdict.role] for item in shown)
+    score = verdict.scores[verdict.role]
+    others = len(verdict.evidence) - len(shown)
+    rest = score - verdict.constant[verdict.role] - points
+    return (
+        f"{verdict.constant[verdict.role]:+.2f} to start with, {points:+.2f} shown,"
+        f" {rest:+.2f} from {others} other matches: score {score:+.2f}"
+    )

@@ -1,0 +1,170 @@
+"""Labelling a table: one verdict a row, in the order of the rows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+
+from jobclass.roles import ROLES
+from jobclass.tables.columns import Columns, guess_columns
+from jobclass.tables.formats import TableError, open_writer, read_frames
+from jobclass.text import MINIMUM_WORDS, Posting
+from jobclass.verdict import PostingClassifier, Verdict
+from jobclass.verdict.classify import shipped_classifier
+
+EVIDENCE = pa.list_(
+    pa.struct(
+        [
+            ("skill", pa.string()),
+            ("family", pa.string()),
+            ("text", pa.string()),
+            ("start", pa.int32()),
+            ("end", pa.int32()),
+            ("points", pa.float32()),
+        ]
+    )
+)
+
+
+@dataclass
+class LabelSummary:
+    """What labelling a table came to.
+
+    Attributes:
+        rows: number of rows, one verdict each.
+        roles: role (or none) to number of rows.
+        short: rows of fewer than 20 words, judged all the same, by the little they say.
+    """
+
+    rows: int = 0
+    roles: Counter[str] = field(default_factory=Counter)
+    short: int = 0
+
+
+def label_frame(
+    frame: pd.DataFrame,
+    columns: Columns | None = None,
+    *,
+    first_row: int = 0,
+    classifier: PostingClassifier | None = None,
+) -> pd.DataFrame:
+    """Verdicts of a frame of postings.
+
+    Args:
+        frame: one posting a row.
+        columns: which column holds what; guessed by default.
+        first_row: number of the first row, the id where the frame has no id column.
+        classifier: the shipped one by default.
+
+    Returns:
+        Same index, columns id, role, best_role, p_ai_engineer, p_ml_engineer, p_data_scientist,
+        p_in_scope and evidence: a list of dicts (skill, family, text, start, end, points), one a
+        mention, whose points speak for ``role``, the strongest skill first.
+
+    Raises:
+        TableError: no text column.
+    """
+    columns = columns or guess_columns(list(frame.columns))
+    classifier = classifier or shipped_classifier()
+    ids = frame[columns.id] if columns.id else range(first_row, first_row + len(frame))
+    rows = [
+        _row(row_id, classifier.verdict(Posting(_as_text(text))))
+        for row_id, text in zip(ids, frame[columns.text], strict=True)
+    ]
+    names = ["id", "role", "best_role", *(f"p_{role}" for role in ROLES), "p_in_scope", "evidence"]
+    return pd.DataFrame(rows, columns=names, index=frame.index)
+
+
+def _row(row_id: object, verdict: Verdict) -> dict[str, Any]:
+    return {
+        "id": row_id,
+        "role": verdict.role,
+        "best_role": verdict.best_role,
+        **{f"p_{role}": p for role, p in verdict.probabilities.items()},
+        "p_in_scope": verdict.p_in_scope,
+        "evidence": [
+            {
+                "skill": item.skill,
+                "family": item.family,
+                "text": verdict.posting.text[mention.start : mention.end],
+                "start": mention.start,
+                "end": mention.end,
+                "points": item.points[verdict.role] / item.count,
+            }
+            for item in verdict.evidence
+            for mention in item.mentions
+        ],
+    }
+
+
+def _as_text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def label_file(
+    source: Path,
+    target: Path,
+    *,
+    text_column: str | None = None,
+    title_column: str | None = None,
+    id_column: str | None = None,
+) -> LabelSummary:
+    """Label a Parquet, CSV or JSON Lines file into another, formats by their endings.
+
+    Raises:
+        TableError: a file or column cannot be used; nothing is written then.
+    """
+    frames = iter(read_frames(source))
+    first = next(frames, None)
+    if first is None:
+        raise TableError(f"{source}: no rows")
+    columns = guess_columns(list(first.columns), text=text_column, title=title_column, id=id_column)
+    schema = _schema(first, columns)
+    summary = LabelSummary()
+    with open_writer(target, schema) as writer:
+        for frame in _and_then(first, frames):
+            labelled = label_frame(frame, columns, first_row=summary.rows)
+            writer.write(_batch(labelled, schema, source))
+            summary.rows += len(frame)
+            summary.roles.update(labelled.role)
+            summary.short += sum(
+                len(_as_text(text).split()) < MINIMUM_WORDS for text in frame[columns.text]
+            )
+    return summary
+
+
+def _and_then(first: pd.DataFrame, rest: Iterable[pd.DataFrame]) -> Iterable[pd.DataFrame]:
+    yield first
+    yield from rest
+
+
+def _schema(frame: pd.DataFrame, columns: Columns) -> pa.Schema:
+    row_id = pa.int64()
+    if columns.id:
+        is_number = pd.api.types.is_integer_dtype(frame[columns.id])
+        row_id = pa.int64() if is_number else pa.string()
+    return pa.schema(
+        [
+            ("id", row_id),
+            ("role", pa.string()),
+            ("best_role", pa.string()),
+            *((f"p_{role}", pa.float64()) for role in ROLES),
+            ("p_in_scope", pa.float64()),
+            ("evidence", EVIDENCE),
+        ]
+    )
+
+
+def _batch(labelled: pd.DataFrame, schema: pa.Schema, source: Path) -> pa.RecordBatch:
+    if schema.field("id").type == pa.string():
+        labelled = labelled.assign(id=labelled.id.map(str, na_action="ignore"))
+    try:
+        return pa.RecordBatch.from_pandas(labelled, schema=schema, preserve_index=False)
+    except (pa.ArrowException, UnicodeEncodeError) as error:
+        raise TableError(f"{source}: {str(error).splitlines()[0]}") from None

@@ -1,0 +1,99 @@
+"""Texts to a sparse matrix of skills, in scikit-learn's terms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Literal, Self
+
+import numpy as np
+import numpy.typing as npt
+import scipy.sparse as sp
+from sklearn.base import BaseEstimator, TransformerMixin
+
+from jobclass.features import damp
+from jobclass.lexicon import Lexicon
+from jobclass.matching import SkillMatcher
+
+
+class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn has no types
+    """Counts a lexicon's skills and duties in texts.
+
+    Args:
+        lexicon: what to count; the shipped lexicon by default.
+        values: ``"log"`` for log(1 + count), what the shipped model is fitted on, or ``"count"``.
+
+    Attributes:
+        lexicon_: the lexicon in use.
+        feature_names_: names of the columns, in the lexicon's order.
+
+    Example:
+        >>> SkillVectorizer(values="count").fit([]).transform(["PyTorch and more PyTorch"]).sum()
+        2.0
+    """
+
+    def __init__(
+        self, lexicon: Lexicon | None = None, *, values: Literal["log", "count"] = "log"
+    ) -> None:
+        self.lexicon = lexicon
+        self.values = values
+
+    def fit(self, X: Iterable[str], y: object = None) -> Self:
+        """Build the matcher; nothing is learned from the texts."""
+        if self.values not in ("log", "count"):
+            raise ValueError(f'values must be "log" or "count", not {self.values!r}')
+        self.lexicon_ = Lexicon.load() if self.lexicon is None else self.lexicon
+        self.feature_names_ = [skill.name for skill in self.lexicon_.skills]
+        self._matcher = SkillMatcher(self.lexicon_)
+        return self
+
+    def transform(self, X: Iterable[str]) -> sp.csr_matrix:
+        """Skill values of texts.
+
+        Args:
+            X: n texts; None and NaN count as empty.
+
+        Returns:
+            Sparse matrix of shape (n, number of skills), float64.
+        """
+        if isinstance(X, str):
+            raise TypeError("give a list of texts, not one text")
+        data: list[int] = []
+        indices: list[int] = []
+        offsets = [0]
+        for text in X:
+            counts = Counter(i for i, _, _ in self._matcher.find_indices(_as_text(text)))
+            columns = sorted(counts)
+            indices.extend(columns)
+            data.extend(counts[column] for column in columns)
+            offsets.append(len(indices))
+        matrix = sp.csr_matrix(
+            (np.asarray(data, dtype=np.float64), indices, offsets),
+            shape=(len(offsets) - 1, len(self.feature_names_)),
+        )
+        if self.values == "log":
+            matrix.data = damp(matrix.data)
+        return matrix
+
+    def get_feature_names_out(self, input_features: object = None) -> npt.NDArray[Any]:
+        """Skill names in column order."""
+        return np.asarray(self.feature_names_, dtype=object)
+
+    def __sklearn_is_fitted__(self) -> bool:
+        return hasattr(self, "_matcher")
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.input_tags.string = True
+        tags.input_tags.two_d_array = False
+        tags.requires_fit = True
+        tags.no_validation = True
+        return tags
+
+
+def _as_text(value: object) -> str:
+    if value is None or value != value:  # NaN differs from itself
+        return ""
+    if not isinstance(value, str):
+        raise TypeError(f"a text is a str, not {type(value).__name__}")
+    return value

@@ -1,0 +1,97 @@
+"""A posting to its verdict."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from jobclass.features import damp, mentions_by_skill
+from jobclass.matching import SkillMatcher
+from jobclass.model import ModelError, RoleModel
+from jobclass.roles import CLASSES, NONE, ROLES
+from jobclass.text import Posting, require_words
+from jobclass.verdict.evidence import Evidence, Mention
+from jobclass.verdict.verdict import Verdict
+
+
+class PostingClassifier:
+    """A matcher and a model that belong together.
+
+    Args:
+        matcher: the shipped lexicon's by default.
+        model: the shipped model by default.
+
+    Raises:
+        ModelError: the model was fitted with another lexicon.
+    """
+
+    def __init__(self, matcher: SkillMatcher | None = None, model: RoleModel | None = None) -> None:
+        self.matcher = SkillMatcher() if matcher is None else matcher
+        self.model = RoleModel.load() if model is None else model
+        if self.model.lexicon != self.matcher.lexicon.fingerprint:
+            raise ModelError(
+                "the model was fitted with another lexicon: run scripts/build_training_table.py,"
+                " then jobclass train"
+            )
+
+    def verdict(self, posting: Posting) -> Verdict:
+        """Judge any posting, however little it says."""
+        evidence = [
+            self._evidence(name, [Mention(m.start, m.end) for m in matches])
+            for name, matches in mentions_by_skill(self.matcher.find(posting.text)).items()
+        ]
+        constant = dict(zip(CLASSES, self.model.constant.tolist(), strict=True))
+        scores = [constant[c] + sum(item.points[c] for item in evidence) for c in CLASSES]
+        given, inside = self.model.probabilities(np.array([scores]))
+        probabilities = dict(zip(ROLES, given[0].tolist(), strict=True))
+        best = max(ROLES, key=probabilities.__getitem__)
+        role = best if inside[0] >= self.model.threshold else NONE
+        evidence.sort(key=lambda item: (-abs(item.points[role]), item.mentions[0].start))
+        return Verdict(
+            posting=posting,
+            role=role,
+            best_role=best,
+            probabilities=probabilities,
+            p_in_scope=float(inside[0]),
+            evidence=tuple(evidence),
+            constant=constant,
+        )
+
+    def _evidence(self, name: str, mentions: list[Mention]) -> Evidence:
+        column = self.model.column[name]
+        skill = self.matcher.lexicon.skills[column]
+        points = self.model.points[column] * damp(len(mentions))
+        return Evidence(
+            skill=name,
+            kind=skill.kind,
+            family=skill.family,
+            points=dict(zip(CLASSES, points.tolist(), strict=True)),
+            mentions=tuple(mentions),
+        )
+
+
+@lru_cache(maxsize=1)
+def shipped_classifier() -> PostingClassifier:
+    """The classifier of the shipped lexicon and model, loaded once."""
+    return PostingClassifier()
+
+
+def classify(text: str, title: str | None = None) -> Verdict:
+    """Which of the three roles a posting describes, with the evidence.
+
+    Args:
+        text: the posting, plain text or Markdown.
+        title: its title, kept with the verdict; it never moves it.
+
+    Raises:
+        PostingError: the text is empty, binary or shorter than 20 words.
+
+    Example:
+        >>> verdict = classify("You build RAG pipelines and agents on LLM APIs. " * 4)
+        >>> verdict.role
+        'ai_engineer'
+    """
+    posting = Posting(text, title)
+    require_words(text)
+    return shipped_classifier().verdict(posting)
