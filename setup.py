@@ -8,8 +8,8 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).resolve().parent
-#: Folders of ``data/`` that a user needs; the training table and the examples are not among them.
-KNOWLEDGE = ("lexicon", "roles", "titles")
+#: Folders of ``data/`` that no user needs at run time.
+NOT_SHIPPED = ("examples", "training")
 
 
 class BuildWithKnowledge(build_py):
@@ -18,9 +18,9 @@ class BuildWithKnowledge(build_py):
         if self.editable_mode:
             return  # a checkout is read in place
         package = Path(self.build_lib) / "jobclass"
-        for folder in KNOWLEDGE:
-            source = ROOT / "data" / folder
-            shutil.copytree(source, package / "data" / folder, dirs_exist_ok=True)
+        for source in (ROOT / "data").iterdir():
+            if source.is_dir() and source.name not in NOT_SHIPPED:
+                shutil.copytree(source, package / "data" / source.name, dirs_exist_ok=True)
         shutil.copytree(ROOT / "models", package / "models", dirs_exist_ok=True)
         sys.path.insert(0, str(self.build_lib))
         from jobclass.lexicon.compiled import load_compiled
@@ -29,12 +29,8 @@ class BuildWithKnowledge(build_py):
 
     def get_outputs(self, include_bytecode=1):
         package = Path(self.build_lib) / "jobclass"
-        copied = [
-            str(path)
-            for folder in ("data", "models")
-            for path in (package / folder).rglob("*")
-            if path.is_file()
-        ]
+        folders = (package / "data", package / "models")
+        copied = [str(path) for f in folders for path in f.rglob("*") if path.is_file()]
         return super().get_outputs(include_bytecode) + copied
 
 

@@ -43,7 +43,8 @@ def main() -> None:
     lexicon = Lexicon.load()
     matcher = SkillMatcher(lexicon)
     counts = [
-        Counter(index for index, _, _ in matcher.find_indices(text)) for text in table.description
+        Counter(index for index, _, _ in matcher.find_indices(tokenize(text)))
+        for text in table.description
     ]
     rows = table.drop(columns=["posting_id", "sample", "evidence", "description", "date"])
     rows["year"] = table.date.str.extract(r"(\d{4})")[0].fillna("0").astype("int16")

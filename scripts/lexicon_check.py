@@ -128,7 +128,7 @@ def untouched(lexicon: Lexicon, wanted: set[str], table: pd.DataFrame, most: int
         for phrase in evidence:
             phrases.setdefault(re.sub(r"\s+", " ", phrase.lower()), Counter())[cls] += 1
     total = sum(sum(c.values()) for c in phrases.values())
-    missed = {p: c for p, c in phrases.items() if not matcher.find_indices(p)}
+    missed = {p: c for p, c in phrases.items() if not matcher.find(p)}
     lost = sum(sum(c.values()) for c in missed.values())
     print(f"readers' phrases untouched by the whole lexicon: {lost} of {total}")
     words = Counter(

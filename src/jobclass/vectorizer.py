@@ -14,6 +14,7 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from jobclass.features import damp
 from jobclass.lexicon import Lexicon
 from jobclass.matching import SkillMatcher
+from jobclass.text import tokenize
 
 
 class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn has no types
@@ -62,7 +63,7 @@ class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         indices: list[int] = []
         offsets = [0]
         for text in X:
-            counts = Counter(i for i, _, _ in self._matcher.find_indices(_as_text(text)))
+            counts = Counter(i for i, _, _ in self._matcher.find_indices(tokenize(_as_text(text))))
             columns = sorted(counts)
             indices.extend(columns)
             data.extend(counts[column] for column in columns)

@@ -51,12 +51,15 @@ class SkillMatcher:
 
     def find(self, text: str) -> list[SkillMatch]:
         """All matches of a text, by place; a duty before the skills inside it."""
-        skills = self.lexicon.skills
-        return [SkillMatch(skills[i], start, end) for i, start, end in self.find_indices(text)]
+        return self.find_in(tokenize(text))
 
-    def find_indices(self, text: str) -> list[tuple[int, int, int]]:
+    def find_in(self, tokens: Tokens) -> list[SkillMatch]:
+        """The same for a text that was tokenized already."""
+        skills = self.lexicon.skills
+        return [SkillMatch(skills[i], start, end) for i, start, end in self.find_indices(tokens)]
+
+    def find_indices(self, tokens: Tokens) -> list[tuple[int, int, int]]:
         """The same as (position in ``lexicon.skills``, start, end) triples."""
-        tokens = tokenize(text)
         conditions = Conditions(tokens, self.lexicon.cues)
         barred = [False] * len(tokens)
         for first, last in self._titles(tokens, conditions):

@@ -34,8 +34,6 @@ class RoleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # s
         group_weight: how freely the points of a family may move beside those of its skills; 0
             turns the families off.
         groups: family of each column, length n_features; None for no families.
-        sharpness: factor on all scores after fitting. Shares say how the work divides, so scores
-            fitted on them are too shy as probabilities of the label.
         max_iter: iterations of the solver.
 
     Attributes:
@@ -52,14 +50,12 @@ class RoleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # s
         share_weight: float = 1.0,
         group_weight: float = 1.0,
         groups: Sequence[object] | None = None,
-        sharpness: float = 1.0,
         max_iter: int = 5000,
     ) -> None:
         self.C = C
         self.share_weight = share_weight
         self.group_weight = group_weight
         self.groups = groups
-        self.sharpness = sharpness
         self.max_iter = max_iter
 
     def fit(
@@ -113,8 +109,8 @@ class RoleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # s
         if spread is not None:
             own = X.shape[1]
             points = points[:, :own] + (spread @ points[:, own:].T).T
-        self.coef_ = self.sharpness * (points - points.mean(axis=0))
-        self.intercept_ = self.sharpness * (constant - constant.mean())
+        self.coef_ = points - points.mean(axis=0)
+        self.intercept_ = constant - constant.mean()
         self.n_iter_ = solver.n_iter_
         return self
 

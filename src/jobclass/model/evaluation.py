@@ -28,7 +28,8 @@ class RoleFigures:
         f1: per role.
         accuracy_clear, accuracy_mixed: where the first role leads by 60 points, and elsewhere.
         calibration_error: expected calibration error of the top probability, ten equal bins.
-        split_error: total variation between probabilities and the readers' split of the work.
+        split_error: total variation between predicted shares and the readers' split of the work.
+        in_scope_calibration_error: the same of p_in_scope, over all postings.
         in_scope_auroc: of p_in_scope, over all postings.
         macro_f1_at_80_coverage: over the four fifths with the highest top probability.
     """
@@ -44,6 +45,7 @@ class RoleFigures:
     accuracy_mixed: float
     calibration_error: float
     split_error: float
+    in_scope_calibration_error: float
     in_scope_auroc: float
     macro_f1_at_80_coverage: float
 
@@ -58,19 +60,25 @@ class RoleFigures:
 
 
 def role_figures(
-    given: Array, inside: Array, role: Labels, in_scope: npt.NDArray[np.bool_], shares: Array
+    given: Array,
+    shares: Array,
+    inside: Array,
+    role: Labels,
+    in_scope: npt.NDArray[np.bool_],
+    splits: Array,
 ) -> RoleFigures:
     """Figures of predictions against readings.
 
     Args:
         given: probabilities of the roles given that the posting is one, shape (n, 3).
-        inside: probability that it is, shape (n,).
+        shares: predicted division of the work, shape (n, 3).
+        inside: probability that it is one, shape (n,).
         role: ids of the roles that come closest, shape (n,).
         in_scope: whether the readers call it one of the three, shape (n,).
-        shares: the readers' split of the work, shape (n, 3).
+        splits: the readers' split of the work, shape (n, 3).
     """
     truth = np.array([ROLES.index(r) for r in role[in_scope]])
-    p, split = given[in_scope], shares[in_scope]
+    p, split = given[in_scope], splits[in_scope]
     guess = p.argmax(axis=1)
     right = guess == truth
     ordered = np.sort(split, axis=1)
@@ -89,7 +97,8 @@ def role_figures(
         accuracy_clear=float(right[clear].mean()) if clear.any() else float("nan"),
         accuracy_mixed=float(right[~clear].mean()) if not clear.all() else float("nan"),
         calibration_error=calibration_error(p.max(axis=1), right),
-        split_error=float(np.abs(p - split).sum(axis=1).mean() / 2),
+        split_error=float(np.abs(shares[in_scope] - split).sum(axis=1).mean() / 2),
+        in_scope_calibration_error=calibration_error(inside, in_scope),
         in_scope_auroc=float(roc_auc_score(in_scope, inside)),
         macro_f1_at_80_coverage=_macro_f1(truth[surest], guess[surest]),
     )

@@ -33,7 +33,8 @@ class Settings:
     """What was chosen by cross-validation over sources (``docs/model.md`` has the figures).
 
     Attributes:
-        C, share_weight, group_weight, sharpness: see RoleClassifier.
+        C, share_weight, group_weight: see RoleClassifier.
+        sharpness: see RoleModel.
         old_year, old_weight: postings up to that year weigh less; titles and tools have moved on.
         folds: folds of the cross-validation, grouped by source.
     """
@@ -123,7 +124,6 @@ def fit(
         share_weight=settings.share_weight,
         group_weight=settings.group_weight,
         groups=[skill.family for skill in lexicon.skills],
-        sharpness=settings.sharpness,
     )
     return classifier.fit(
         values,
@@ -133,12 +133,15 @@ def fit(
     )
 
 
-def to_model(classifier: RoleClassifier, lexicon: Lexicon, about: dict[str, Any]) -> RoleModel:
+def to_model(
+    classifier: RoleClassifier, lexicon: Lexicon, settings: Settings, about: dict[str, Any]
+) -> RoleModel:
     """The fitted classifier as the model that ships, rounded as its file will be."""
     return RoleModel(
         skills=tuple(skill.name for skill in lexicon.skills),
         points=np.round(classifier.coef_.T, DECIMALS) + 0.0,
         constant=np.round(classifier.intercept_, DECIMALS) + 0.0,
+        sharpness=settings.sharpness,
         threshold=IN_SCOPE_THRESHOLD,
         lexicon=lexicon.fingerprint(),
         about=about,
@@ -156,36 +159,33 @@ def folds(
 
 def cross_validate(
     table: TrainingTable, lexicon: Lexicon, settings: Settings
-) -> tuple[RoleFigures, Array, Array]:
-    """Figures on sources that were not trained on, and the predictions behind them.
-
-    Returns:
-        (figures, probabilities of the roles (n, 3), probabilities to be in scope (n,)).
-    """
+) -> tuple[RoleFigures, Array]:
+    """Figures on sources that were not trained on, and the scores behind them, shape (n, 4)."""
     values = table.counts.copy()
     values.data = damp(values.data)
-    given, inside = np.zeros((len(table.rows), len(ROLES))), np.zeros(len(table.rows))
+    scores = np.zeros((len(table.rows), len(CLASSES)))
     for train, test in folds(table, settings.folds):
-        model = to_model(fit(table, lexicon, settings, train), lexicon, {})
-        given[test], inside[test] = model.probabilities(model.scores(values[test]))
+        model = to_model(fit(table, lexicon, settings, train), lexicon, settings, {})
+        scores[test] = model.scores(values[test])
     figures = role_figures(
-        given,
-        inside,
+        model.probabilities(scores),
+        model.shares(scores),
+        model.in_scope(scores),
         table.rows.role.to_numpy(),
         table.rows.in_scope.to_numpy(bool),
         table.splits,
     )
-    return figures, given, inside
+    return figures, scores
 
 
 def train(table: TrainingTable, lexicon: Lexicon, settings: Settings | None = None) -> RoleModel:
     """Fit on the whole table; the figures inside come from the cross-validation by source."""
     settings = settings or Settings()
-    figures, _, _ = cross_validate(table, lexicon, settings)
+    figures, _ = cross_validate(table, lexicon, settings)
     about = {
         "readings": len(table.rows),
         "training_table_sha256": table.sha256,
         "settings": asdict(settings),
         "cross_validation_by_source": figures.rounded(),
     }
-    return to_model(fit(table, lexicon, settings), lexicon, about)
+    return to_model(fit(table, lexicon, settings), lexicon, settings, about)

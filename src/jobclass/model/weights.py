@@ -30,12 +30,18 @@ class RoleModel:
     """A linear model over skills with four classes: the three roles and none of them.
 
     The score of a class is its constant plus, for every skill found, the skill's points times
-    log(1 + mentions). The difference of two scores is the log-odds of the two classes.
+    log(1 + mentions). Three readings of the scores, none of which adds a feature:
+
+    - the *share* of a role is how the work divides, the softmax of the three roles' scores;
+    - the *probability* of a role, given that the posting is one of the three, is the same with the
+      scores times ``sharpness``: a role with 70% of the work is the first role nearly surely;
+    - the probability to be one of the three is one minus that of none, by all four scores.
 
     Attributes:
         skills: names of the columns.
         points: shape (number of skills, 4), columns as ``roles.CLASSES``; every row sums to 0.
         constant: shape (4,), the scores of a text in which nothing was found.
+        sharpness: factor on the roles' scores that makes shares into probabilities.
         threshold: a posting is in scope where its probability to be is at least this.
         lexicon: fingerprint of the lexicon that the points belong to.
         about: how it was fitted, and its figures.
@@ -44,6 +50,7 @@ class RoleModel:
     skills: tuple[str, ...]
     points: Array
     constant: Array
+    sharpness: float
     threshold: float
     lexicon: str
     about: Mapping[str, Any] = field(default_factory=dict)
@@ -70,19 +77,26 @@ class RoleModel:
         """
         return np.asarray(values @ self.points) + self.constant
 
-    @staticmethod
-    def probabilities(scores: Array) -> tuple[Array, Array]:
-        """Probabilities of scores.
+    def probabilities(self, scores: Array) -> Array:
+        """Probabilities of the roles given that the posting is one of them.
 
         Args:
             scores: shape (n, 4).
 
         Returns:
-            (n, 3) probabilities of the roles given that the posting is one of them (rows sum to
-            1), and (n,) the probability that it is.
+            Shape (n, 3), rows sum to 1.
         """
-        roles = slice(len(ROLES))
-        return softmax(scores[:, roles]), softmax(scores)[:, roles].sum(axis=1)
+        return softmax(self.sharpness * scores[:, : len(ROLES)])
+
+    @staticmethod
+    def shares(scores: Array) -> Array:
+        """How the work divides between the roles: shape (n, 4) to (n, 3), rows sum to 1."""
+        return softmax(scores[:, : len(ROLES)])
+
+    @staticmethod
+    def in_scope(scores: Array) -> Array:
+        """Probability that a posting is one of the three: shape (n, 4) to (n,)."""
+        return np.asarray(softmax(scores)[:, : len(ROLES)].sum(axis=1))
 
     @classmethod
     def load(cls, path: Path | None = None) -> RoleModel:
@@ -105,6 +119,7 @@ class RoleModel:
                 skills=tuple(content["points"]),
                 points=np.array(list(content["points"].values()), dtype=np.float64),
                 constant=np.array(content["constant"], dtype=np.float64),
+                sharpness=float(content["sharpness"]),
                 threshold=float(content["threshold"]),
                 lexicon=content["lexicon"],
                 about=content["about"],
@@ -126,6 +141,7 @@ class RoleModel:
         head = {
             "format": FORMAT,
             "classes": list(CLASSES),
+            "sharpness": self.sharpness,
             "threshold": self.threshold,
             "lexicon": self.lexicon,
             "about": self.about,

@@ -19,10 +19,14 @@ def verdict_to_dict(verdict: Verdict) -> dict[str, Any]:
     All evidence is there; ``constant`` plus the points of a class are its score.
     """
     return {
+        "verdict": verdict.outcome.value,
         "role": verdict.role,
+        "second_role": verdict.second_role,
+        "unclear": verdict.unclear,
         "best_role": verdict.best_role,
         "title": verdict.posting.title,
         "probabilities": {r: round(p, _DIGITS) for r, p in verdict.probabilities.items()},
+        "shares": {r: round(s, _DIGITS) for r, s in verdict.shares.items()},
         "p_in_scope": round(verdict.p_in_scope, _DIGITS),
         "scores": {c: round(s, _DIGITS) for c, s in verdict.scores.items()},
         "constant": dict(verdict.constant),

@@ -26,10 +26,15 @@ def verdict_to_text(
     bold, dim, plain = (_BOLD, _DIM, _PLAIN) if color else ("", "", "")
     shown = verdict.deciding(limit)
     lines = [f"{bold}{headline(verdict)}{plain}", ""]
-    for role in ROLES:
-        share = verdict.probabilities[role]
-        lines.append(f"  {role_name(role):<15} {share:>4.0%}  {'█' * round(share * _BAR)}".rstrip())
-    lines.append(f"  {'one of the 3':<15} {verdict.p_in_scope:>4.0%}")
+    if verdict.unclear is None:
+        lines += [f"  {'':<15} {'probability':<13}share of the work"]
+        for role in ROLES:
+            probability, share = verdict.probabilities[role], verdict.shares[role]
+            bar = "█" * round(share * _BAR)
+            lines.append(
+                f"  {role_name(role):<15} {probability:>4.0%}  {share:>12.0%}  {bar}".rstrip()
+            )
+        lines += [f"  {'one of the three':<15}{verdict.p_in_scope:>4.0%}"]
     lines += ["", f"What decided it (points towards {toward(verdict)}: + for, - against)"]
     if not shown:
         lines.append("  nothing: no skill or duty that the model knows was found")
@@ -54,9 +59,16 @@ def verdict_to_text(
 
 def headline(verdict: Verdict) -> str:
     """The verdict in one line."""
-    if verdict.role == NONE:
-        return f"None of the three (closest: {role_name(verdict.best_role)})"
-    return role_name(verdict.role)
+    closest = role_name(verdict.best_role)
+    if verdict.unclear is not None:
+        return f"No verdict: {verdict.unclear}"
+    if verdict.second_role is not None:
+        first, second = verdict.shares[verdict.role], verdict.shares[verdict.second_role]
+        return (
+            f"Hybrid: {role_name(verdict.role)} ({first:.0%} of the work) and"
+            f" {role_name(verdict.second_role)} ({second:.0%})"
+        )
+    return f"None of the three (closest: {closest})" if verdict.role == NONE else closest
 
 
 def toward(verdict: Verdict) -> str:

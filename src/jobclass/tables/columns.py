@@ -33,6 +33,7 @@ def guess_columns(
     Raises:
         TableError: a named column is not there, or no text column can be guessed.
     """
+    names = [str(name) for name in names]
     for option, name in (("--text-column", text), ("--title-column", title), ("--id-column", id)):
         if name is not None and name not in names:
             raise TableError(f"{option} {name!r}: no such column; there are {', '.join(names)}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import os
-import sys
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,52 +51,72 @@ def read_frames(path: Path) -> Iterator[pd.DataFrame]:
     except OSError as error:
         reason = (error.strerror or str(error).splitlines()[0]).lower()
         raise TableError(f"{path}: cannot be read ({reason})") from None
-    except (pa.ArrowException, pd.errors.ParserError, csv.Error, UnicodeDecodeError) as error:
+    except (pa.ArrowException, pd.errors.ParserError) as error:
         raise TableError(f"{path}: not a {form} file ({str(error).splitlines()[0]})") from None
 
 
 def _read_parquet(path: Path) -> Iterator[pd.DataFrame]:
     with pq.ParquetFile(path) as file:
+        names = file.schema_arrow.names
+        if twice := sorted({name for name in names if names.count(name) > 1}):
+            raise TableError(f"{path}: more than one column is named {twice[0]!r}: rename one")
         if not file.metadata.num_rows:
             yield file.schema_arrow.empty_table().to_pandas()
         for batch in file.iter_batches(ROWS):
-            yield batch.to_pandas()
+            yield batch.to_pandas(integer_object_nulls=True)  # floats would spoil large ids
 
 
 def _read_csv(path: Path) -> Iterator[pd.DataFrame]:
-    csv.field_size_limit(sys.maxsize)
     try:
         with pd.read_csv(
             path,
             dtype=str,
             keep_default_na=False,
             chunksize=ROWS,
+            index_col=False,  # a row longer than the header must not shift the columns
             encoding="utf-8-sig",
             encoding_errors="replace",
         ) as chunks:
-            yield from chunks
+            yield from _without_loss(chunks)
     except pd.errors.EmptyDataError:
         raise TableError(f"{path}: the file is empty") from None
 
 
+def _without_loss(chunks: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+    """The same chunks; cells that pandas would cut off with a warning raise ParserError."""
+    while True:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)
+            try:
+                chunk = next(chunks)
+            except StopIteration:
+                return
+            except pd.errors.ParserWarning:
+                raise pd.errors.ParserError("a row has more cells than the header") from None
+        yield chunk
+
+
 def _read_jsonl(path: Path) -> Iterator[pd.DataFrame]:
     rows: list[dict[str, Any]] = []
+    names: dict[str, None] = {}  # of all rows so far: a later piece has the columns of the first
     with path.open(encoding="utf-8-sig", errors="replace") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
             try:
                 row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise TableError(f"{path}:{number}: not JSON ({error.msg})") from None
+            except (ValueError, RecursionError) as error:
+                reason = getattr(error, "msg", str(error))
+                raise TableError(f"{path}:{number}: not JSON ({reason})") from None
             if not isinstance(row, dict):
                 raise TableError(f"{path}:{number}: a line must be one JSON object")
             rows.append(row)
+            names.update(dict.fromkeys(row))
             if len(rows) == ROWS:
-                yield pd.DataFrame(rows)
+                yield pd.DataFrame(rows, columns=list(names), dtype=object)
                 rows = []
     if rows:
-        yield pd.DataFrame(rows)
+        yield pd.DataFrame(rows, columns=list(names), dtype=object)
 
 
 class Writer(Protocol):
@@ -149,6 +169,8 @@ def open_writer(path: Path, schema: pa.Schema) -> Iterator[Writer]:
         TableError: the place cannot be written.
     """
     form = format_of(path)
+    if path.is_dir():
+        raise TableError(f"{path}: cannot be written (is a directory)")
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:

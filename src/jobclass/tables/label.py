@@ -32,6 +32,19 @@ EVIDENCE = pa.list_(
 )
 
 
+LABEL_COLUMNS = [
+    "id",
+    "verdict",
+    "role",
+    "second_role",
+    "best_role",
+    *(f"p_{role}" for role in ROLES),
+    *(f"share_{role}" for role in ROLES),
+    "p_in_scope",
+    "evidence",
+]
+
+
 @dataclass
 class LabelSummary:
     """What labelling a table came to.
@@ -63,30 +76,32 @@ def label_frame(
         classifier: the shipped one by default.
 
     Returns:
-        Same index, columns id, role, best_role, p_ai_engineer, p_ml_engineer, p_data_scientist,
-        p_in_scope and evidence: a list of dicts (skill, family, text, start, end, points), one a
-        mention, whose points speak for ``role``, the strongest skill first.
+        Same index, columns ``LABEL_COLUMNS``; evidence is a list of dicts (skill, family, text,
+        start, end, points), one a mention, whose points speak for ``role``, strongest skill first.
 
     Raises:
-        TableError: no text column.
+        TableError: no text column, or one that holds something else.
     """
     columns = columns or guess_columns(list(frame.columns))
+    _require_text(frame[columns.text])
     classifier = classifier or shipped_classifier()
     ids = frame[columns.id] if columns.id else range(first_row, first_row + len(frame))
     rows = [
         _row(row_id, classifier.verdict(Posting(_as_text(text))))
         for row_id, text in zip(ids, frame[columns.text], strict=True)
     ]
-    names = ["id", "role", "best_role", *(f"p_{role}" for role in ROLES), "p_in_scope", "evidence"]
-    return pd.DataFrame(rows, columns=names, index=frame.index)
+    return pd.DataFrame(rows, columns=LABEL_COLUMNS, index=frame.index)
 
 
 def _row(row_id: object, verdict: Verdict) -> dict[str, Any]:
     return {
         "id": row_id,
+        "verdict": verdict.outcome.value,
         "role": verdict.role,
+        "second_role": verdict.second_role,
         "best_role": verdict.best_role,
         **{f"p_{role}": p for role, p in verdict.probabilities.items()},
+        **{f"share_{role}": s for role, s in verdict.shares.items()},
         "p_in_scope": verdict.p_in_scope,
         "evidence": [
             {
@@ -107,9 +122,19 @@ def _as_text(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _require_text(column: pd.Series[Any]) -> None:
+    """Raise TableError where a column has values and none of them is a text."""
+    given = column.dropna()
+    if len(given) and not any(isinstance(value, str) for value in given):
+        kind = type(given.iloc[0]).__name__
+        raise TableError(
+            f"column {column.name!r} holds no text but {kind}: name another with --text-column"
+        )
+
+
 def label_file(
-    source: Path,
-    target: Path,
+    source: str | Path,
+    target: str | Path,
     *,
     text_column: str | None = None,
     title_column: str | None = None,
@@ -120,11 +145,18 @@ def label_file(
     Raises:
         TableError: a file or column cannot be used; nothing is written then.
     """
+    source, target = Path(source), Path(target)
     frames = iter(read_frames(source))
     first = next(frames, None)
     if first is None:
         raise TableError(f"{source}: no rows")
-    columns = guess_columns(list(first.columns), text=text_column, title=title_column, id=id_column)
+    try:
+        columns = guess_columns(
+            list(first.columns), text=text_column, title=title_column, id=id_column
+        )
+        _require_text(first[columns.text])
+    except TableError as error:
+        raise TableError(f"{source}: {error}") from None
     schema = _schema(first, columns)
     summary = LabelSummary()
     with open_writer(target, schema) as writer:
@@ -147,17 +179,29 @@ def _and_then(first: pd.DataFrame, rest: Iterable[pd.DataFrame]) -> Iterable[pd.
 def _schema(frame: pd.DataFrame, columns: Columns) -> pa.Schema:
     row_id = pa.int64()
     if columns.id:
-        is_number = pd.api.types.is_integer_dtype(frame[columns.id])
-        row_id = pa.int64() if is_number else pa.string()
+        row_id = pa.int64() if _is_whole(frame[columns.id]) else pa.string()
     return pa.schema(
         [
             ("id", row_id),
+            ("verdict", pa.string()),
             ("role", pa.string()),
+            ("second_role", pa.string()),
             ("best_role", pa.string()),
             *((f"p_{role}", pa.float64()) for role in ROLES),
+            *((f"share_{role}", pa.float64()) for role in ROLES),
             ("p_in_scope", pa.float64()),
             ("evidence", EVIDENCE),
         ]
+    )
+
+
+def _is_whole(column: pd.Series[Any]) -> bool:
+    """Whether a column's values, missing ones aside, are whole numbers of 64 bits."""
+    if column.dtype != object:
+        return bool(pd.api.types.is_integer_dtype(column))
+    return all(
+        isinstance(value, int) and not isinstance(value, bool) and -(2**63) <= value < 2**63
+        for value in column.dropna()
     )
 
 
@@ -166,5 +210,5 @@ def _batch(labelled: pd.DataFrame, schema: pa.Schema, source: Path) -> pa.Record
         labelled = labelled.assign(id=labelled.id.map(str, na_action="ignore"))
     try:
         return pa.RecordBatch.from_pandas(labelled, schema=schema, preserve_index=False)
-    except (pa.ArrowException, UnicodeEncodeError) as error:
-        raise TableError(f"{source}: {str(error).splitlines()[0]}") from None
+    except (pa.ArrowException, UnicodeEncodeError, OverflowError) as error:
+        raise TableError(f"{source}: ids: {str(error).splitlines()[0]}") from None

@@ -1,5 +1,6 @@
 """A posting as text: folding, tokens, sentences. Knows nothing of skills or roles."""
 
+from jobclass.text.language import is_english
 from jobclass.text.posting import (
     MINIMUM_WORDS,
     Posting,
@@ -17,6 +18,7 @@ __all__ = [
     "PostingError",
     "Tokens",
     "fold",
+    "is_english",
     "read_file",
     "read_posting",
     "require_words",

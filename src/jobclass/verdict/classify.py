@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
+import numpy.typing as npt
 
 from jobclass.features import damp, mentions_by_skill
 from jobclass.matching import SkillMatcher
 from jobclass.model import ModelError, RoleModel
 from jobclass.roles import CLASSES, NONE, ROLES
-from jobclass.text import Posting, require_words
+from jobclass.text import Posting, require_words, tokenize
 from jobclass.verdict.evidence import Evidence, Mention
+from jobclass.verdict.outcome import Outcome, second_of_hybrid, why_unclear
 from jobclass.verdict.verdict import Verdict
 
 
@@ -37,23 +39,38 @@ class PostingClassifier:
 
     def verdict(self, posting: Posting) -> Verdict:
         """Judge any posting, however little it says."""
+        tokens = tokenize(posting.text)
         evidence = [
             self._evidence(name, [Mention(m.start, m.end) for m in matches])
-            for name, matches in mentions_by_skill(self.matcher.find(posting.text)).items()
+            for name, matches in mentions_by_skill(self.matcher.find_in(tokens)).items()
         ]
         constant = dict(zip(CLASSES, self.model.constant.tolist(), strict=True))
-        scores = [constant[c] + sum(item.points[c] for item in evidence) for c in CLASSES]
-        given, inside = self.model.probabilities(np.array([scores]))
-        probabilities = dict(zip(ROLES, given[0].tolist(), strict=True))
+        total = [constant[c] + sum(item.points[c] for item in evidence) for c in CLASSES]
+        scores = np.array([total])
+        probabilities = _by_role(self.model.probabilities(scores))
+        shares = _by_role(self.model.shares(scores))
+        p_in_scope = float(self.model.in_scope(scores)[0])
         best = max(ROLES, key=probabilities.__getitem__)
-        role = best if inside[0] >= self.model.threshold else NONE
+        unclear = why_unclear(tokens, len(posting.text.split()), len(evidence))
+        second = None
+        if unclear:
+            outcome, role = Outcome.UNCLEAR, NONE
+        elif p_in_scope < self.model.threshold:
+            outcome, role = Outcome.NONE, NONE
+        else:
+            second = second_of_hybrid(shares)
+            outcome, role = Outcome.HYBRID if second else Outcome.ROLE, best
         evidence.sort(key=lambda item: (-abs(item.points[role]), item.mentions[0].start))
         return Verdict(
             posting=posting,
+            outcome=outcome,
             role=role,
+            second_role=second,
+            unclear=unclear,
             best_role=best,
             probabilities=probabilities,
-            p_in_scope=float(inside[0]),
+            shares=shares,
+            p_in_scope=p_in_scope,
             evidence=tuple(evidence),
             constant=constant,
         )
@@ -69,6 +86,10 @@ class PostingClassifier:
             points=dict(zip(CLASSES, points.tolist(), strict=True)),
             mentions=tuple(mentions),
         )
+
+
+def _by_role(row: npt.NDArray[np.float64]) -> dict[str, float]:
+    return dict(zip(ROLES, row[0].tolist(), strict=True))
 
 
 @lru_cache(maxsize=1)

@@ -8,29 +8,39 @@ from dataclasses import dataclass
 from jobclass.roles import CLASSES
 from jobclass.text import Posting
 from jobclass.verdict.evidence import Evidence
+from jobclass.verdict.outcome import Outcome, Unclear
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Which role a posting describes, how surely, and why.
 
-    The score of a class is its ``constant`` plus the points of all evidence; the difference of two
-    scores is the log-odds of the two classes.
+    The score of a class is its ``constant`` plus the points of all evidence. ``jobclass.RoleModel``
+    says how scores become shares and probabilities.
 
     Attributes:
         posting: what was read.
-        role: ``ai_engineer``, ``ml_engineer``, ``data_scientist``, or ``none`` of them.
+        outcome: a role, a hybrid of two, none of the three, or unclear.
+        role: ``ai_engineer``, ``ml_engineer``, ``data_scientist``, or ``none`` where the posting is
+            none of them or unclear.
+        second_role: the role that shares the work with ``role`` in a hybrid.
+        unclear: why nothing can be said, where the outcome is unclear.
         best_role: the role that comes closest, also where ``role`` is ``none``.
         probabilities: role to probability, given that the posting is one of the three; sum 1.
+        shares: role to its share of the work, given the same; sum 1.
         p_in_scope: probability that the posting is one of the three.
         evidence: every matched skill, those that moved ``role`` most first.
         constant: class to the score of a posting in which nothing is found.
     """
 
     posting: Posting
+    outcome: Outcome
     role: str
+    second_role: str | None
+    unclear: Unclear | None
     best_role: str
     probabilities: Mapping[str, float]
+    shares: Mapping[str, float]
     p_in_scope: float
     evidence: tuple[Evidence, ...]
     constant: Mapping[str, float]
