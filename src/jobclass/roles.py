@@ -1,4 +1,4 @@
-"""What a role is, read from ``data/roles/``: names, end states and the comparison table."""
+"""What a role is, from ``data/roles/``: names, end states, comparison table, neighbours."""
 
 from __future__ import annotations
 
@@ -42,6 +42,16 @@ class TableRow:
     notes: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A job that is none of the three, and the lexicon families and titles that mark it."""
+
+    id: str
+    name: str
+    families: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(data_path("roles", name).read_text(encoding="utf-8"))
 
@@ -76,6 +86,15 @@ def comparison_table() -> Mapping[str, TableRow]:
             notes={role: row[role]["note"] for role in ROLES},
         )
         for row in _read("comparison.toml")["row"]
+    }
+
+
+@lru_cache(maxsize=1)
+def neighbours() -> Mapping[str, Neighbour]:
+    """The neighbouring jobs by id."""
+    return {
+        name: Neighbour(name, entry["name"], tuple(entry["families"]), tuple(entry["titles"]))
+        for name, entry in _read("neighbours.toml").items()
     }
 
 

@@ -1,4 +1,4 @@
-"""Texts to a sparse matrix of skills, in scikit-learn's terms."""
+"""Texts to a matrix of skills, in scikit-learn's terms."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ from typing import Any, Literal, Self
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 import scipy.sparse as sp
 from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.utils.validation import check_is_fitted
 
 from jobclass.features import damp
-from jobclass.lexicon import Lexicon
+from jobclass.lexicon import CompiledLexicon, Lexicon
 from jobclass.matching import SkillMatcher
 from jobclass.text import tokenize
 
@@ -23,9 +25,11 @@ class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
     Args:
         lexicon: what to count; the shipped lexicon by default.
         values: ``"log"`` for log(1 + count), what the shipped model is fitted on, or ``"count"``.
+        sparse_output: give a dense array with False, which ``set_output(transform="pandas")``
+            needs.
 
     Attributes:
-        lexicon_: the lexicon in use.
+        lexicon_: the lexicon in use, compiled.
         feature_names_: names of the columns, in the lexicon's order.
 
     Example:
@@ -34,31 +38,43 @@ class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
     """
 
     def __init__(
-        self, lexicon: Lexicon | None = None, *, values: Literal["log", "count"] = "log"
+        self,
+        lexicon: Lexicon | CompiledLexicon | None = None,
+        *,
+        values: Literal["log", "count"] = "log",
+        sparse_output: bool = True,
     ) -> None:
         self.lexicon = lexicon
         self.values = values
+        self.sparse_output = sparse_output
 
     def fit(self, X: Iterable[str], y: object = None) -> Self:
         """Build the matcher; nothing is learned from the texts."""
         if self.values not in ("log", "count"):
             raise ValueError(f'values must be "log" or "count", not {self.values!r}')
-        self.lexicon_ = Lexicon.load() if self.lexicon is None else self.lexicon
+        self._matcher = SkillMatcher(self.lexicon)
+        self.lexicon_ = self._matcher.lexicon
         self.feature_names_ = [skill.name for skill in self.lexicon_.skills]
-        self._matcher = SkillMatcher(self.lexicon_)
         return self
 
-    def transform(self, X: Iterable[str]) -> sp.csr_matrix:
+    def transform(self, X: Iterable[str]) -> sp.csr_matrix | npt.NDArray[np.float64]:
         """Skill values of texts.
 
         Args:
-            X: n texts; None and NaN count as empty.
+            X: n texts (a list, a column, an iterable of shape (n,)); None, NaN and NA count as
+                empty.
 
         Returns:
-            Sparse matrix of shape (n, number of skills), float64.
+            Shape (n, number of skills), float64, sparse unless ``sparse_output`` is False.
+
+        Raises:
+            TypeError: one text instead of many, a table instead of a column, or no text.
         """
+        check_is_fitted(self)
         if isinstance(X, str):
             raise TypeError("give a list of texts, not one text")
+        if getattr(X, "ndim", 1) != 1:
+            raise TypeError("give one column of texts, not a table")
         data: list[int] = []
         indices: list[int] = []
         offsets = [0]
@@ -74,10 +90,11 @@ class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         )
         if self.values == "log":
             matrix.data = damp(matrix.data)
-        return matrix
+        return matrix if self.sparse_output else matrix.toarray()
 
     def get_feature_names_out(self, input_features: object = None) -> npt.NDArray[Any]:
         """Skill names in column order."""
+        check_is_fitted(self)
         return np.asarray(self.feature_names_, dtype=object)
 
     def __sklearn_is_fitted__(self) -> bool:
@@ -92,9 +109,9 @@ class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         return tags
 
 
-def _as_text(value: object) -> str:
-    if value is None or value != value:  # NaN differs from itself
+def _as_text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None or pd.isna(value) is True:
         return ""
-    if not isinstance(value, str):
-        raise TypeError(f"a text is a str, not {type(value).__name__}")
-    return value
+    raise TypeError(f"a text is a str, not {type(value).__name__}")

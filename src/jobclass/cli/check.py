@@ -60,6 +60,7 @@ def run(args: argparse.Namespace) -> int:
         posting = read_file(Path(args.file), title=args.title)
     verdict = shipped_classifier().verdict(posting)
     limit = None if args.all else 12
+    encoding = sys.stdout.encoding or "utf-8"
     if args.format == "json":
         report = reports.verdict_to_json(verdict)
     elif args.format == "markdown":
@@ -67,7 +68,18 @@ def run(args: argparse.Namespace) -> int:
     else:
         width = min(shutil.get_terminal_size().columns, 110)
         color = sys.stdout.isatty()
-        report = reports.verdict_to_text(verdict, limit=limit, width=width, color=color)
+        block = "█" if _knows("█", encoding) else "#"
+        report = reports.verdict_to_text(
+            verdict, limit=limit, width=width, color=color, block=block
+        )
     # Quoted text may hold characters that the terminal's encoding does not know.
-    sys.stdout.buffer.write((report + "\n").encode(sys.stdout.encoding or "utf-8", "replace"))
+    sys.stdout.buffer.write((report + "\n").encode(encoding, "replace"))
     return 0
+
+
+def _knows(character: str, encoding: str) -> bool:
+    try:
+        character.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

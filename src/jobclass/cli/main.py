@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
+    _open_closed_streams()
     args = parser().parse_args(arguments)
     try:
         code = int(args.run(args))
@@ -62,6 +63,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         place = f"{error.filename}: " if error.filename else ""
         print(f"jobclass: {place}{(error.strerror or str(error)).lower()}", file=sys.stderr)
         return 2
+
+
+def _open_closed_streams() -> None:
+    """Streams that the caller closed (``<&-``, ``>&-``) read and write nothing."""
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: SIM115 (open until the end)
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import scipy.sparse as sp
 from sklearn.model_selection import GroupKFold
@@ -68,14 +69,18 @@ class TrainingTable:
         """Read ``skill_counts.parquet``.
 
         Raises:
-            ModelError: it was counted with another lexicon.
+            ModelError: it is no Parquet file, or was counted with another lexicon.
         """
-        rows = pd.read_parquet(path)
-        column = {skill.name: i for i, skill in enumerate(lexicon.skills)}
-        if _lexicon_of(path) != lexicon.fingerprint():
+        try:
+            counted_with = _lexicon_of(path)
+        except pa.ArrowInvalid as error:
+            raise ModelError(f"{path}: not a training table ({error})") from None
+        if counted_with != lexicon.fingerprint():
             raise ModelError(
                 f"{path} was counted with another lexicon: run scripts/build_training_table.py"
             )
+        rows = pd.read_parquet(path)
+        column = {skill.name: i for i, skill in enumerate(lexicon.skills)}
         lengths = rows.skills.map(len).to_numpy()
         names = np.concatenate(rows.skills.to_list()) if len(rows) else np.array([])
         counts = sp.csr_matrix(

@@ -57,9 +57,12 @@ class RoleModel:
 
     def __post_init__(self) -> None:
         if self.points.shape != (len(self.skills), len(CLASSES)):
-            raise ModelError(f"points have the shape {self.points.shape}")
+            expected = (len(self.skills), len(CLASSES))
+            raise ModelError(f"points have the shape {self.points.shape}, not {expected}")
         if self.constant.shape != (len(CLASSES),):
-            raise ModelError(f"constants have the shape {self.constant.shape}")
+            raise ModelError(f"constant has the shape {self.constant.shape}, not {(len(CLASSES),)}")
+        if not (np.isfinite(self.points).all() and np.isfinite(self.constant).all()):
+            raise ModelError("points and constant must be finite numbers")
 
     @cached_property
     def column(self) -> dict[str, int]:
@@ -99,7 +102,7 @@ class RoleModel:
         return np.asarray(softmax(scores)[:, : len(ROLES)].sum(axis=1))
 
     @classmethod
-    def load(cls, path: Path | None = None) -> RoleModel:
+    def load(cls, path: str | Path | None = None) -> RoleModel:
         """A model from its file; the shipped one by default.
 
         Raises:
@@ -110,11 +113,11 @@ class RoleModel:
 
             path = models_path("jobclass.json")
         try:
-            content = json.loads(path.read_text(encoding="utf-8"))
+            content = json.loads(Path(path).read_text(encoding="utf-8"))
             if content["format"] != FORMAT:
-                raise ModelError(
-                    f"{path}: format {content['format']!r}, this jobclass reads {FORMAT!r}"
-                )
+                raise ModelError(f"format {content['format']!r}, this jobclass reads {FORMAT!r}")
+            if content["classes"] != list(CLASSES):
+                raise ModelError(f"classes {content['classes']}, must be {list(CLASSES)}")
             return cls(
                 skills=tuple(content["points"]),
                 points=np.array(list(content["points"].values()), dtype=np.float64),
@@ -127,12 +130,14 @@ class RoleModel:
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise ModelError(f"{path}: cannot be read ({reason})") from None
-        except (ValueError, KeyError, TypeError) as error:
-            if isinstance(error, ModelError):
-                raise
-            raise ModelError(f"{path}: not a jobclass model file ({error!r})") from None
+        except ModelError as error:
+            raise ModelError(f"{path}: {error}") from None
+        except KeyError as error:
+            raise ModelError(f"{path}: not a jobclass model file ({error} is missing)") from None
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ModelError(f"{path}: not a jobclass model file ({error})") from None
 
-    def save(self, path: Path) -> None:
+    def save(self, path: str | Path) -> None:
         """Write the model file; the same model always gives the same bytes."""
         rows = ",\n".join(
             f"    {json.dumps(name, ensure_ascii=False)}: {_row(points)}"
@@ -150,7 +155,7 @@ class RoleModel:
         text += (
             f',\n  "constant": {_row(self.constant.tolist())},\n  "points": {{\n{rows}\n  }}\n}}\n'
         )
-        path.write_text(text, encoding="utf-8")
+        Path(path).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _row(values: Sequence[float]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from jobclass.roles import comparison_table
 from jobclass.text import sentence_around
 from jobclass.verdict import Evidence, Mention, Verdict
 from jobclass.verdict.classify import shipped_classifier
+
+# Control characters could drive a terminal, bidirectional ones reorder its line.
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,10 @@ class EvidenceGroup:
 
 
 def family_name(family: str) -> str:
-    """The table's name of a family, or the lexicon's where it is no row of the table."""
+    """The table's name of a family, else the shipped lexicon's, else its id."""
     row = comparison_table().get(family)
-    return row.name if row else dict(shipped_classifier().matcher.lexicon.families)[family]
+    names = dict(shipped_classifier().matcher.lexicon.families)
+    return row.name if row else names.get(family, family)
 
 
 def grouped(verdict: Verdict, items: Sequence[Evidence]) -> list[EvidenceGroup]:
@@ -51,14 +56,16 @@ def grouped(verdict: Verdict, items: Sequence[Evidence]) -> list[EvidenceGroup]:
     return sorted(groups, key=lambda group: -abs(group.points))
 
 
-def quote(text: str, mention: Mention, before: str, after: str) -> str:
-    """The sentence around a mention on one line, the mention set between two marks."""
+def quote(text: str, mention: Mention) -> tuple[str, str, str]:
+    """The sentence around a mention: what stands before it, the mention, what follows."""
     first, last = sentence_around(text, mention.start, mention.end)
-    parts = (
-        text[first : mention.start],
-        before,
-        text[mention.start : mention.end],
-        after,
-        text[mention.end : last],
+    return (
+        one_line(text[first : mention.start]).lstrip(),
+        one_line(text[mention.start : mention.end]),
+        one_line(text[mention.end : last]).rstrip(),
     )
-    return " ".join("".join(parts).split())
+
+
+def one_line(text: str) -> str:
+    """Text of a posting as it may be shown: runs of blanks and control characters as one blank."""
+    return _BLANK.sub(" ", text)

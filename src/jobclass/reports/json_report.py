@@ -23,6 +23,7 @@ def verdict_to_dict(verdict: Verdict) -> dict[str, Any]:
         "role": verdict.role,
         "second_role": verdict.second_role,
         "unclear": verdict.unclear,
+        "neighbour": verdict.neighbour.name if verdict.neighbour else None,
         "best_role": verdict.best_role,
         "title": verdict.posting.title,
         "probabilities": {r: round(p, _DIGITS) for r, p in verdict.probabilities.items()},

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from jobclass.reports.grouping import grouped, quote
-from jobclass.reports.text_report import headline, summary, times, toward
+from jobclass.reports.grouping import grouped, one_line, quote
+from jobclass.reports.text_report import headline, percent, summary, times, toward
 from jobclass.roles import ROLES, role_name
 from jobclass.verdict import Verdict
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#])")
-# Marks that no text holds, replaced after the quoted text has been escaped.
-_OPEN, _CLOSE = "\ue000", "\ue001"
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#&~$])")
 
 
 def verdict_to_markdown(verdict: Verdict, *, limit: int | None = 12) -> str:
@@ -21,23 +19,22 @@ def verdict_to_markdown(verdict: Verdict, *, limit: int | None = 12) -> str:
     lines = [
         f"### {headline(verdict)}{title}",
         "",
-        ", ".join(f"{role_name(role)} {verdict.probabilities[role]:.0%}" for role in ROLES)
-        + f"; one of the three {verdict.p_in_scope:.0%}",
+        ", ".join(f"{role_name(role)} {percent(verdict.probabilities[role])}" for role in ROLES)
+        + f"; one of the three {percent(verdict.p_in_scope)}",
         "",
         f"| Row | Skill or duty | Points towards {toward(verdict)} | Where |",
         "|---|---|---:|---|",
     ]
     for group in grouped(verdict, shown):
         for item in group.items:
-            sentence = _escape(quote(verdict.posting.text, item.mentions[0], _OPEN, _CLOSE))
-            marked = sentence.replace(_OPEN, "**").replace(_CLOSE, "**")
+            before, mention, after = map(_escape, quote(verdict.posting.text, item.mentions[0]))
             lines.append(
                 f"| {_escape(group.name)} | {_escape(item.skill)}{times(item)}"
-                f" | {item.points[verdict.role]:+.2f} | {marked} |"
+                f" | {item.points[verdict.role]:+z.2f} | {before}**{mention}**{after} |"
             )
     lines += ["", summary(verdict, shown)]
     return "\n".join(lines)
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    return _SPECIAL.sub(r"\\\1", one_line(text))

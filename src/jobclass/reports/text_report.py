@@ -13,7 +13,12 @@ _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 def verdict_to_text(
-    verdict: Verdict, *, limit: int | None = 12, width: int = 100, color: bool = False
+    verdict: Verdict,
+    *,
+    limit: int | None = 12,
+    width: int = 100,
+    color: bool = False,
+    block: str = "█",
 ) -> str:
     """Lines for a terminal.
 
@@ -22,6 +27,7 @@ def verdict_to_text(
         limit: at most this many items of evidence; None for all that moved the verdict.
         width: columns of the terminal.
         color: whether to use ANSI bold and dim.
+        block: what the bars are made of.
     """
     bold, dim, plain = (_BOLD, _DIM, _PLAIN) if color else ("", "", "")
     shown = verdict.deciding(limit)
@@ -30,24 +36,24 @@ def verdict_to_text(
         lines += [f"  {'':<15} {'probability':<13}share of the work"]
         for role in ROLES:
             probability, share = verdict.probabilities[role], verdict.shares[role]
-            bar = "█" * round(share * _BAR)
+            bar = block * round(share * _BAR)
             lines.append(
                 f"  {role_name(role):<15} {probability:>4.0%}  {share:>12.0%}  {bar}".rstrip()
             )
-        lines += [f"  {'one of the three':<15}{verdict.p_in_scope:>4.0%}"]
+        lines += [f"  {'one of the three':<15}{percent(verdict.p_in_scope):>4}"]
     lines += ["", f"What decided it (points towards {toward(verdict)}: + for, - against)"]
     if not shown:
         lines.append("  nothing: no skill or duty that the model knows was found")
     for group in grouped(verdict, shown):
         mark = "" if group.in_table else f" {dim}(beside the table){plain}"
-        lines += ["", f"  {bold}{group.name}{plain}  {group.points:+.2f}{mark}"]
+        lines += ["", f"  {bold}{group.name}{plain}  {group.points:+z.2f}{mark}"]
         for item in group.items:
-            lines.append(f"    {item.points[verdict.role]:+.2f}  {item.skill}{times(item)}")
-            sentence = quote(verdict.posting.text, item.mentions[0], "[", "]")
+            lines.append(f"    {item.points[verdict.role]:+z.2f}  {item.skill}{times(item)}")
+            before, mention, after = quote(verdict.posting.text, item.mentions[0])
             lines += [
                 f"{dim}{line}{plain}"
                 for line in textwrap.wrap(
-                    f'"{sentence}"',
+                    f'"{before}[{mention}]{after}"',
                     width=max(width, 40),
                     initial_indent=" " * 11,
                     subsequent_indent=" " * 11,
@@ -68,7 +74,17 @@ def headline(verdict: Verdict) -> str:
             f"Hybrid: {role_name(verdict.role)} ({first:.0%} of the work) and"
             f" {role_name(verdict.second_role)} ({second:.0%})"
         )
-    return f"None of the three (closest: {closest})" if verdict.role == NONE else closest
+    if verdict.role != NONE:
+        return closest
+    looks = f"looks like {verdict.neighbour.name}; " if verdict.neighbour else ""
+    return f"None of the three ({looks}closest: {closest})"
+
+
+def percent(probability: float) -> str:
+    """A probability in whole per cent; never "0%" or "100%", which nothing is."""
+    return (
+        "<1%" if probability < 0.005 else ">99%" if probability >= 0.995 else f"{probability:.0%}"
+    )
 
 
 def toward(verdict: Verdict) -> str:
@@ -88,6 +104,6 @@ def summary(verdict: Verdict, shown: tuple[Evidence, ...]) -> str:
     others = len(verdict.evidence) - len(shown)
     rest = score - verdict.constant[verdict.role] - points
     return (
-        f"{verdict.constant[verdict.role]:+.2f} to start with, {points:+.2f} shown,"
-        f" {rest:+.2f} from {others} other matches: score {score:+.2f}"
+        f"{verdict.constant[verdict.role]:+z.2f} to start with, {points:+z.2f} shown,"
+        f" {rest:+z.2f} from {others} other matches: score {score:+z.2f}"
     )

@@ -154,15 +154,17 @@ def label_file(
         columns = guess_columns(
             list(first.columns), text=text_column, title=title_column, id=id_column
         )
-        _require_text(first[columns.text])
     except TableError as error:
         raise TableError(f"{source}: {error}") from None
     schema = _schema(first, columns)
     summary = LabelSummary()
     with open_writer(target, schema) as writer:
         for frame in _and_then(first, frames):
-            labelled = label_frame(frame, columns, first_row=summary.rows)
-            writer.write(_batch(labelled, schema, source))
+            try:
+                labelled = label_frame(frame, columns, first_row=summary.rows)
+                writer.write(_batch(labelled, schema))
+            except (pa.ArrowException, UnicodeEncodeError, OverflowError) as error:
+                raise TableError(f"{source}: id: {str(error).splitlines()[0]}") from None
             summary.rows += len(frame)
             summary.roles.update(labelled.role)
             summary.short += sum(
@@ -205,10 +207,7 @@ def _is_whole(column: pd.Series[Any]) -> bool:
     )
 
 
-def _batch(labelled: pd.DataFrame, schema: pa.Schema, source: Path) -> pa.RecordBatch:
+def _batch(labelled: pd.DataFrame, schema: pa.Schema) -> pa.RecordBatch:
     if schema.field("id").type == pa.string():
         labelled = labelled.assign(id=labelled.id.map(str, na_action="ignore"))
-    try:
-        return pa.RecordBatch.from_pandas(labelled, schema=schema, preserve_index=False)
-    except (pa.ArrowException, UnicodeEncodeError, OverflowError) as error:
-        raise TableError(f"{source}: ids: {str(error).splitlines()[0]}") from None
+    return pa.RecordBatch.from_pandas(labelled, schema=schema, preserve_index=False)

@@ -13,6 +13,7 @@ from jobclass.model import ModelError, RoleModel
 from jobclass.roles import CLASSES, NONE, ROLES
 from jobclass.text import Posting, require_words, tokenize
 from jobclass.verdict.evidence import Evidence, Mention
+from jobclass.verdict.neighbour import nearest_neighbour
 from jobclass.verdict.outcome import Outcome, second_of_hybrid, why_unclear
 from jobclass.verdict.verdict import Verdict
 
@@ -67,6 +68,7 @@ class PostingClassifier:
             role=role,
             second_role=second,
             unclear=unclear,
+            neighbour=nearest_neighbour(evidence) if outcome is Outcome.NONE else None,
             best_role=best,
             probabilities=probabilities,
             shares=shares,

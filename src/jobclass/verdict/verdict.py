@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jobclass.roles import CLASSES
+from jobclass.roles import CLASSES, Neighbour
 from jobclass.text import Posting
 from jobclass.verdict.evidence import Evidence
 from jobclass.verdict.outcome import Outcome, Unclear
@@ -25,6 +25,7 @@ class Verdict:
             none of them or unclear.
         second_role: the role that shares the work with ``role`` in a hybrid.
         unclear: why nothing can be said, where the outcome is unclear.
+        neighbour: the job that the posting looks like, where it is none of the three.
         best_role: the role that comes closest, also where ``role`` is ``none``.
         probabilities: role to probability, given that the posting is one of the three; sum 1.
         shares: role to its share of the work, given the same; sum 1.
@@ -38,6 +39,7 @@ class Verdict:
     role: str
     second_role: str | None
     unclear: Unclear | None
+    neighbour: Neighbour | None
     best_role: str
     probabilities: Mapping[str, float]
     shares: Mapping[str, float]
