@@ -93,8 +93,8 @@ def load_compiled() -> CompiledLexicon:
         content = json.loads(path.read_bytes())
         if content["source"] == source:
             return _from_json(content)
-    except (OSError, ValueError, KeyError):
-        pass
+    except (OSError, ValueError, TypeError, LookupError):
+        pass  # missing, damaged or of another format
     compiled = compile_lexicon(load_lexicon(folder))
     with contextlib.suppress(OSError):  # a read-only installation compiles again next time
         write_compiled(compiled, source, path)
@@ -123,6 +123,7 @@ def write_compiled(compiled: CompiledLexicon, source: str, path: Path) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(content, file, ensure_ascii=False, separators=(",", ":"))
+        os.chmod(temporary, 0o644)  # mkstemp lets nobody but its owner read
         os.replace(temporary, path)
     except BaseException:
         os.unlink(temporary)

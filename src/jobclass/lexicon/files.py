@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
@@ -34,7 +35,9 @@ def load_lexicon(folder: Path) -> Lexicon:
     for path in paths:
         content = _parse(path)
         if path.name == SHARED_WORDS:
-            words = {k: tuple(v) for k, v in content.get("words", {}).items()}
+            if unknown := sorted(set(content) - {"words"}):
+                raise _error(path, unknown[0], f"unknown key {unknown[0]!r}")
+            words = _lists(path, content, "words")
         else:
             families.append(_family(path, content))
     return Lexicon(families, words)
@@ -42,9 +45,18 @@ def load_lexicon(folder: Path) -> Lexicon:
 
 def _parse(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise LexiconError(f"{path}: {error}") from None
+        data = path.read_bytes()
+    except OSError as error:
+        raise LexiconError(f"{path}: cannot be read ({error.strerror})") from None
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise LexiconError(f"{path}:{line}: this is not UTF-8, save the file as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+)", str(error))
+        line = int(place[1]) if place else data.count(b"\n") + 1
+        raise LexiconError(f"{path}:{line}: {error}") from None
 
 
 def _family(path: Path, content: dict[str, Any]) -> Family:
@@ -55,7 +67,7 @@ def _family(path: Path, content: dict[str, Any]) -> Family:
     skills = [
         _skill(path, content["family"], name, kind, forms)
         for table, kind in _TABLES.items()
-        for name, forms in content.get(table, {}).items()
+        for name, forms in _lists(path, content, table).items()
     ]
     return Family(
         id=content["family"],
@@ -64,21 +76,25 @@ def _family(path: Path, content: dict[str, Any]) -> Family:
         skills=tuple(skills),
         cues=_strings(path, "cues", content.get("cues", ())),
         decoys=_strings(path, "decoys", content.get("decoys", ())),
-        words=tuple(
-            (name, _strings(path, name, values))
-            for name, values in content.get("words", {}).items()
-        ),
+        words=tuple(_lists(path, content, "words").items()),
     )
 
 
-def _skill(path: Path, family: str, name: str, kind: Kind, forms: object) -> Skill:
-    written = _strings(path, name, forms)
+def _skill(path: Path, family: str, name: str, kind: Kind, written: tuple[str, ...]) -> Skill:
     if not written:
         raise _error(path, name, f"{name!r} has no form")
     try:
         return Skill(name, kind, family, tuple(parse_form(form) for form in written))
     except FormError as error:
         raise _error(path, name, str(error)) from None
+
+
+def _lists(path: Path, content: dict[str, Any], table: str) -> dict[str, tuple[str, ...]]:
+    """A table of lists of strings; empty where the file has none of this name."""
+    entries = content.get(table, {})
+    if not isinstance(entries, dict):
+        raise _error(path, table, f"{table!r} must be a table of lists: [{table}]")
+    return {name: _strings(path, name, values) for name, values in entries.items()}
 
 
 def _strings(path: Path, key: str, values: object) -> tuple[str, ...]:
@@ -94,8 +110,9 @@ def _error(path: Path, key: str, problem: str) -> LexiconError:
 
 
 def line_of(path: Path, key: str) -> int:
-    """Number of the first line that holds a key, 1 where none does."""
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        if line.lstrip().lstrip('"').startswith(key):
+    """Number of the first line that opens a key or a table, 1 where none does."""
+    opens = re.compile(rf"""\s*\[?\s*["']?{re.escape(key)}["']?\s*[=\]]""")
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        if opens.match(line):
             return number
     return 1

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
 from jobclass.lexicon.entries import Family, Form, Kind, Skill
-from jobclass.lexicon.forms import Chunk, chunks
+from jobclass.lexicon.forms import Chunk, FormError, chunks
 
 
 class Lexicon:
@@ -61,7 +61,7 @@ class Lexicon:
         """Every form of every skill, duty and title mention as chunk sequences.
 
         Raises:
-            FormError: a pattern cannot be read.
+            FormError: a pattern cannot be read; the message names file and skill.
         """
         for family in self.families:
             for skill in family.skills:
@@ -73,7 +73,11 @@ class Lexicon:
         """The same for one skill of a family."""
         words = {**self.words, **dict(family.words)}
         for form in skill.forms:
-            for sequence in chunks(form, words):
+            try:
+                sequences = chunks(form, words)
+            except FormError as error:
+                raise FormError(f"{family.id}.toml, {skill.name!r}: {error}") from None
+            for sequence in sequences:
                 yield family, skill, form, sequence
 
     def fingerprint(self) -> str:

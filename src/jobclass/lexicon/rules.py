@@ -16,6 +16,9 @@ from jobclass.lexicon.lexicon import Lexicon
 HEADER = "# jobclass lexicon. How to edit: data/lexicon/README.md (form syntax, sorting, checks)."
 LINE_LENGTH = 120
 
+#: Family, name of the entry, what is wrong with it.
+_Problem = tuple[str, str, str]
+
 
 def problems(folder: Path) -> list[str]:
     """Everything in a lexicon folder that breaks a rule, as ``file:line: problem`` lines."""
@@ -24,16 +27,10 @@ def problems(folder: Path) -> list[str]:
     except LexiconError as error:
         return [str(error)]
     found = [f"{path}:{line}: {problem}" for path, line, problem in _layout(folder)]
-    for name, problem in (*_order(lexicon), *_names(lexicon), *_clashes(lexicon)):
-        family = lexicon_family(lexicon, name)
+    for family, name, problem in (*_order(lexicon), *_names(lexicon), *_clashes(lexicon)):
         path = folder / f"{family}.toml"
         found.append(f"{path}:{line_of(path, name)}: {problem}")
     return found
-
-
-def lexicon_family(lexicon: Lexicon, name: str) -> str:
-    """Id of the family that has a skill, duty or title of this name."""
-    return next(f.id for f in lexicon.families if any(s.name == name for s in f.skills))
 
 
 def _layout(folder: Path) -> Iterator[tuple[Path, int, str]]:
@@ -46,28 +43,30 @@ def _layout(folder: Path) -> Iterator[tuple[Path, int, str]]:
                 yield path, number, f"line has {len(line)} characters, more than {LINE_LENGTH}"
 
 
-def _order(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _order(lexicon: Lexicon) -> Iterator[_Problem]:
     for family in lexicon.families:
         for kind in Kind:
             names = [skill.name for skill in family.skills if skill.kind == kind]
             for before, after in pairwise(names):
                 if before.casefold() > after.casefold():
-                    yield after, f"{after!r} must stand before {before!r} (sorted by name)"
+                    problem = f"{after!r} must stand before {before!r} (sorted by name)"
+                    yield family.id, after, problem
 
 
-def _names(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _names(lexicon: Lexicon) -> Iterator[_Problem]:
     seen: dict[str, str] = {}
     for family in lexicon.families:
         for skill in family.skills:
-            other = seen.setdefault(skill.name.casefold(), family.id)
-            if other != family.id:
-                yield skill.name, f"{skill.name!r} stands in {other}.toml too"
+            name = skill.name.casefold()
+            if name in seen:
+                yield family.id, skill.name, f"{skill.name!r} stands in {seen[name]}.toml already"
+            seen.setdefault(name, family.id)
 
 
-def _clashes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+def _clashes(lexicon: Lexicon) -> Iterator[_Problem]:
     """Patterns that cannot be read, and spellings that two entries of a kind claim."""
     entries: dict[Kind, list[tuple[tuple[Chunk, ...], Candidate]]] = {kind: [] for kind in Kind}
-    listed: list[str] = []
+    listed: list[tuple[str, str]] = []
     for family in lexicon.families:
         for skill in family.skills:
             try:
@@ -76,8 +75,8 @@ def _clashes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
                     candidate = Candidate(len(listed), ANYWHERE, exact)
                     entries[skill.kind].append((folded(sequence), candidate))
             except FormError as error:
-                yield skill.name, f"{skill.name!r}: {error}"
-            listed.append(skill.name)
+                yield family.id, skill.name, str(error)
+            listed.append((family.id, skill.name))
     told = set()
     for kind in Kind:
         automaton = build(entries[kind])
@@ -91,8 +90,8 @@ def _clashes(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
                     not one.exact or set(one.exact) & set(other.exact)
                 ):
                     told.add(clash)
-                    first, second = (listed[payload] for payload in clash)
-                    yield second, f"{spelling!r} is a form of {first!r} and of {second!r}"
+                    (_, first), (place, second) = (listed[payload] for payload in clash)
+                    yield place, second, f"{spelling!r} is a form of {first!r} and of {second!r}"
 
 
 def _spellings(automaton: Automaton) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from jobclass.lexicon.automaton import ANYWHERE, Automaton, Candidate
 from jobclass.text import Tokens
 
@@ -19,11 +21,13 @@ class Conditions:
     Args:
         tokens: the text.
         cues: automaton of cue phrases whose payload is their family.
+        barred: per token, whether no cue may hold it; none where left out.
     """
 
-    def __init__(self, tokens: Tokens, cues: Automaton) -> None:
+    def __init__(self, tokens: Tokens, cues: Automaton, barred: Sequence[bool] = ()) -> None:
         self._tokens = tokens
         self._cues = cues
+        self._barred = barred or [False] * len(tokens)
 
     def __call__(self, candidate: Candidate, first: int, last: int) -> bool:
         """Whether a candidate counts from its first token to the token after its last."""
@@ -36,14 +40,11 @@ class Conditions:
     def _is_glued(self, first: int, last: int) -> bool:
         """Whether a one-letter word touches a symbol that makes it part of something else."""
         tokens = self._tokens
-        if _is_letter(tokens.folded[last - 1]) and last < len(tokens):
-            touches = tokens.starts[last] == tokens.ends[last - 1]
-            if touches and tokens.folded[last] in _GLUE_AFTER:
-                return True
-        if _is_letter(tokens.folded[first]) and first > 0:
-            touches = tokens.ends[first - 1] == tokens.starts[first]
-            return touches and tokens.folded[first - 1] in _GLUE_BEFORE
-        return False
+        after = last < len(tokens) and tokens.touches[last]
+        if after and _is_letter(tokens.folded[last - 1]) and tokens.folded[last] in _GLUE_AFTER:
+            return True
+        before = tokens.touches[first] and _is_letter(tokens.folded[first])
+        return before and tokens.folded[first - 1] in _GLUE_BEFORE
 
     def _has_cue(self, family: int, first: int, last: int) -> bool:
         low = max(0, first - CONTEXT_WINDOW)
@@ -56,9 +57,9 @@ class Conditions:
 
     def _is_cue(self, family: int, position: int, stop: int) -> bool:
         state = self._cues[0]
-        for token in self._tokens.folded[position:stop]:
-            number = state.next.get(token)
-            if number is None:
+        for place in range(position, stop):
+            number = state.next.get(self._tokens.folded[place])
+            if number is None or self._barred[place]:
                 return False
             state = self._cues[number]
             if any(candidate.payload == family for candidate in state.candidates):

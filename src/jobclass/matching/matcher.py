@@ -28,8 +28,8 @@ class SkillMatcher:
     """Finds a lexicon's skills and duties.
 
     Mentions of job titles ("as a Machine Learning Engineer") are found first and bar what they
-    cover, so that a posting's title says nothing about its content. Skills and duties are then
-    matched independently, each leftmost-longest: a duty may contain a skill.
+    cover, also as context, so that a posting's title says nothing about its content. Skills and
+    duties are then matched independently, each leftmost-longest: a duty may contain a skill.
 
     Args:
         lexicon: what to look for; the shipped lexicon by default.
@@ -60,10 +60,10 @@ class SkillMatcher:
 
     def find_indices(self, tokens: Tokens) -> list[tuple[int, int, int]]:
         """The same as (position in ``lexicon.skills``, start, end) triples."""
-        conditions = Conditions(tokens, self.lexicon.cues)
         barred = [False] * len(tokens)
-        for first, last in self._titles(tokens, conditions):
+        for first, last in self._titles(tokens):
             barred[first:last] = [True] * (last - first)
+        conditions = Conditions(tokens, self.lexicon.cues, barred)
         found = [
             (payload, tokens.starts[first], tokens.ends[last - 1])
             for kind in (Kind.SKILL, Kind.DUTY)
@@ -76,10 +76,12 @@ class SkillMatcher:
     def title_mentions(self, text: str) -> list[tuple[int, int]]:
         """Character offsets of job titles named inside a text."""
         tokens = tokenize(text)
-        spans = self._titles(tokens, Conditions(tokens, self.lexicon.cues))
-        return [(tokens.starts[first], tokens.ends[last - 1]) for first, last in spans]
+        return [
+            (tokens.starts[first], tokens.ends[last - 1]) for first, last in self._titles(tokens)
+        ]
 
-    def _titles(self, tokens: Tokens, conditions: Conditions) -> list[tuple[int, int]]:
+    def _titles(self, tokens: Tokens) -> list[tuple[int, int]]:
         nothing_barred = [False] * len(tokens)
+        conditions = Conditions(tokens, self.lexicon.cues)
         titles = scan(self.lexicon.automata[Kind.TITLE], tokens, nothing_barred, conditions)
         return [(first, last) for _, first, last in titles]

@@ -93,7 +93,8 @@ class RoleClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # s
             targets = targets * weight[:, None]
         spread = self._spread(X.shape[1])
         rows, columns = np.nonzero(targets)
-        solver = LogisticRegression(C=self.C, tol=1e-8, max_iter=self.max_iter)
+        # Newton steps end where rounded points do not depend on the machine; lbfgs stops short.
+        solver = LogisticRegression(C=self.C, solver="newton-cg", tol=1e-10, max_iter=self.max_iter)
         values = X if spread is None else sp.hstack([sp.csr_matrix(X), sp.csr_matrix(X) @ spread])
         solver.fit(
             values.tocsr()[rows] if sp.issparse(values) else values[rows],

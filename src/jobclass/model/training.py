@@ -139,12 +139,17 @@ def fit(
 
 
 def to_model(
-    classifier: RoleClassifier, lexicon: Lexicon, settings: Settings, about: dict[str, Any]
+    classifier: RoleClassifier,
+    table: TrainingTable,
+    lexicon: Lexicon,
+    settings: Settings,
+    about: dict[str, Any],
 ) -> RoleModel:
     """The fitted classifier as the model that ships, rounded as its file will be."""
     return RoleModel(
         skills=tuple(skill.name for skill in lexicon.skills),
         points=np.round(classifier.coef_.T, DECIMALS) + 0.0,
+        seen=np.asarray(table.counts.getnnz(axis=0), dtype=np.int64),
         constant=np.round(classifier.intercept_, DECIMALS) + 0.0,
         sharpness=settings.sharpness,
         threshold=IN_SCOPE_THRESHOLD,
@@ -170,7 +175,7 @@ def cross_validate(
     values.data = damp(values.data)
     scores = np.zeros((len(table.rows), len(CLASSES)))
     for train, test in folds(table, settings.folds):
-        model = to_model(fit(table, lexicon, settings, train), lexicon, settings, {})
+        model = to_model(fit(table, lexicon, settings, train), table, lexicon, settings, {})
         scores[test] = model.scores(values[test])
     figures = role_figures(
         model.probabilities(scores),
@@ -193,4 +198,4 @@ def train(table: TrainingTable, lexicon: Lexicon, settings: Settings | None = No
         "settings": asdict(settings),
         "cross_validation_by_source": figures.rounded(),
     }
-    return to_model(fit(table, lexicon, settings), lexicon, settings, about)
+    return to_model(fit(table, lexicon, settings), table, lexicon, settings, about)

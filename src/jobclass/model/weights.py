@@ -40,6 +40,8 @@ class RoleModel:
     Attributes:
         skills: names of the columns.
         points: shape (number of skills, 4), columns as ``roles.CLASSES``; every row sums to 0.
+        seen: shape (number of skills,), readings that a skill was found in; a skill that none
+            held has the points of its family.
         constant: shape (4,), the scores of a text in which nothing was found.
         sharpness: factor on the roles' scores that makes shares into probabilities.
         threshold: a posting is in scope where its probability to be is at least this.
@@ -49,6 +51,7 @@ class RoleModel:
 
     skills: tuple[str, ...]
     points: Array
+    seen: npt.NDArray[np.int64]
     constant: Array
     sharpness: float
     threshold: float
@@ -59,6 +62,8 @@ class RoleModel:
         if self.points.shape != (len(self.skills), len(CLASSES)):
             expected = (len(self.skills), len(CLASSES))
             raise ModelError(f"points have the shape {self.points.shape}, not {expected}")
+        if self.seen.shape != (len(self.skills),):
+            raise ModelError(f"the counts of readings have the shape {self.seen.shape}")
         if self.constant.shape != (len(CLASSES),):
             raise ModelError(f"constant has the shape {self.constant.shape}, not {(len(CLASSES),)}")
         if not (np.isfinite(self.points).all() and np.isfinite(self.constant).all()):
@@ -118,9 +123,13 @@ class RoleModel:
                 raise ModelError(f"format {content['format']!r}, this jobclass reads {FORMAT!r}")
             if content["classes"] != list(CLASSES):
                 raise ModelError(f"classes {content['classes']}, must be {list(CLASSES)}")
+            rows = np.array(list(content["points"].values()), dtype=np.float64)
+            if rows.ndim != 2 or rows.shape[1] != len(CLASSES) + 1:
+                raise ModelError("each skill needs four points and a count of readings")
             return cls(
                 skills=tuple(content["points"]),
-                points=np.array(list(content["points"].values()), dtype=np.float64),
+                points=rows[:, : len(CLASSES)],
+                seen=rows[:, -1].astype(np.int64),
                 constant=np.array(content["constant"], dtype=np.float64),
                 sharpness=float(content["sharpness"]),
                 threshold=float(content["threshold"]),
@@ -140,8 +149,10 @@ class RoleModel:
     def save(self, path: str | Path) -> None:
         """Write the model file; the same model always gives the same bytes."""
         rows = ",\n".join(
-            f"    {json.dumps(name, ensure_ascii=False)}: {_row(points)}"
-            for name, points in zip(self.skills, self.points.tolist(), strict=True)
+            f"    {json.dumps(name, ensure_ascii=False)}: {_row(points, seen)}"
+            for name, points, seen in zip(
+                self.skills, self.points.tolist(), self.seen.tolist(), strict=True
+            )
         )
         head = {
             "format": FORMAT,
@@ -158,8 +169,8 @@ class RoleModel:
         Path(path).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _row(values: Sequence[float]) -> str:
-    return json.dumps([round(value, DECIMALS) + 0.0 for value in values])
+def _row(values: Sequence[float], *counts: int) -> str:
+    return json.dumps([*(round(value, DECIMALS) + 0.0 for value in values), *counts])
 
 
 def softmax(scores: Array) -> Array:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from jobclass.reports.grouping import family_name
@@ -60,8 +59,3 @@ def _evidence(verdict: Verdict, item: Evidence) -> dict[str, Any]:
         "points_by_class": {c: round(p, _DIGITS) for c, p in item.points.items()},
         "mentions": mentions,
     }
-
-
-def verdict_to_json(verdict: Verdict) -> str:
-    """The same as indented JSON text, ASCII only so that any pipe carries it."""
-    return json.dumps(verdict_to_dict(verdict), indent=2)

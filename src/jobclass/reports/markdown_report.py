@@ -15,7 +15,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#&~$])")
 def verdict_to_markdown(verdict: Verdict, *, limit: int | None = 12) -> str:
     """A heading, the shares and one table of evidence, at most ``limit`` items."""
     shown = verdict.deciding(limit)
-    title = f" ({_escape(verdict.posting.title)})" if verdict.posting.title else ""
+    title = f" ({escape(verdict.posting.title)})" if verdict.posting.title else ""
     lines = [
         f"### {headline(verdict)}{title}",
         "",
@@ -27,14 +27,15 @@ def verdict_to_markdown(verdict: Verdict, *, limit: int | None = 12) -> str:
     ]
     for group in grouped(verdict, shown):
         for item in group.items:
-            before, mention, after = map(_escape, quote(verdict.posting.text, item.mentions[0]))
+            before, mention, after = map(escape, quote(verdict.posting.text, item.mentions[0]))
             lines.append(
-                f"| {_escape(group.name)} | {_escape(item.skill)}{times(item)}"
+                f"| {escape(group.name)} | {escape(item.skill)}{times(item)}"
                 f" | {item.points[verdict.role]:+z.2f} | {before}**{mention}**{after} |"
             )
     lines += ["", summary(verdict, shown)]
     return "\n".join(lines)
 
 
-def _escape(text: str) -> str:
+def escape(text: str) -> str:
+    """Text on one line with what Markdown would read as markup escaped."""
     return _SPECIAL.sub(r"\\\1", one_line(text))

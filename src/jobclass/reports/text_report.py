@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from jobclass.reports.grouping import grouped, quote
-from jobclass.roles import NONE, ROLES, role_name
+from jobclass.roles import NONE, ROLES, role_name, roles
 from jobclass.verdict import Evidence, Verdict
 
 _BAR = 30
@@ -65,19 +65,18 @@ def verdict_to_text(
 
 def headline(verdict: Verdict) -> str:
     """The verdict in one line."""
-    closest = role_name(verdict.best_role)
     if verdict.unclear is not None:
         return f"No verdict: {verdict.unclear}"
     if verdict.second_role is not None:
         first, second = verdict.shares[verdict.role], verdict.shares[verdict.second_role]
         return (
-            f"Hybrid: {role_name(verdict.role)} ({first:.0%} of the work) and"
-            f" {role_name(verdict.second_role)} ({second:.0%})"
+            f"Hybrid: {roles()[verdict.role].name} ({first:.0%} of the work) and"
+            f" {roles()[verdict.second_role].name} ({second:.0%})"
         )
     if verdict.role != NONE:
-        return closest
+        return role_name(verdict.role)
     looks = f"looks like {verdict.neighbour.name}; " if verdict.neighbour else ""
-    return f"None of the three ({looks}closest: {closest})"
+    return f"None of the three ({looks}closest: {roles()[verdict.best_role].name})"
 
 
 def percent(probability: float) -> str:
@@ -89,7 +88,7 @@ def percent(probability: float) -> str:
 
 def toward(verdict: Verdict) -> str:
     """What the points of a verdict speak for."""
-    return '"none of the three"' if verdict.role == NONE else role_name(verdict.role)
+    return '"none of the three"' if verdict.role == NONE else roles()[verdict.role].name
 
 
 def times(item: Evidence) -> str:

@@ -49,14 +49,16 @@ def read_frames(path: Path) -> Iterator[pd.DataFrame]:
     try:
         yield from reader(path)
     except OSError as error:
-        reason = (error.strerror or str(error).splitlines()[0]).lower()
-        raise TableError(f"{path}: cannot be read ({reason})") from None
+        if error.strerror is None:  # pyarrow's word for a file that holds something else
+            reason = str(error).splitlines()[0]
+            raise TableError(f"{path}: not a {form} file ({reason})") from None
+        raise TableError(f"{path}: cannot be read ({error.strerror.lower()})") from None
     except (pa.ArrowException, pd.errors.ParserError) as error:
         raise TableError(f"{path}: not a {form} file ({str(error).splitlines()[0]})") from None
 
 
 def _read_parquet(path: Path) -> Iterator[pd.DataFrame]:
-    with pq.ParquetFile(path) as file:
+    with path.open("rb") as opened, pq.ParquetFile(opened) as file:
         names = file.schema_arrow.names
         if twice := sorted({name for name in names if names.count(name) > 1}):
             raise TableError(f"{path}: more than one column is named {twice[0]!r}: rename one")
@@ -110,6 +112,8 @@ def _read_jsonl(path: Path) -> Iterator[pd.DataFrame]:
                 raise TableError(f"{path}:{number}: not JSON ({reason})") from None
             if not isinstance(row, dict):
                 raise TableError(f"{path}:{number}: a line must be one JSON object")
+            if "\\u" in line:
+                row = {name: _whole_characters(value) for name, value in row.items()}
             rows.append(row)
             names.update(dict.fromkeys(row))
             if len(rows) == ROWS:
@@ -117,6 +121,11 @@ def _read_jsonl(path: Path) -> Iterator[pd.DataFrame]:
                 rows = []
     if rows:
         yield pd.DataFrame(rows, columns=list(names), dtype=object)
+
+
+def _whole_characters(value: Any) -> Any:
+    """A text with "?" for each half of a character that was cut in two; its length stays."""
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 class Writer(Protocol):

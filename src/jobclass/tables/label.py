@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
+from jobclass.fit import quick_fit
 from jobclass.roles import ROLES
 from jobclass.tables.columns import Columns, guess_columns
 from jobclass.tables.formats import TableError, open_writer, read_frames
 from jobclass.text import MINIMUM_WORDS, Posting
+from jobclass.titles import TitleReading, normalize_title
 from jobclass.verdict import PostingClassifier, Verdict
 from jobclass.verdict.classify import shipped_classifier
 
@@ -43,6 +46,20 @@ LABEL_COLUMNS = [
     "p_in_scope",
     "evidence",
 ]
+
+
+_TITLE_FIELDS = (
+    ("title_role", pa.string()),
+    ("title_roles", pa.list_(pa.string())),
+    ("title_seniority", pa.string()),
+    ("title_track", pa.string()),
+    ("title_specialties", pa.list_(pa.string())),
+    ("title_clean", pa.string()),
+    ("fit", pa.string()),
+    ("fit_score", pa.float64()),
+)
+#: Columns beside them for a table that has titles.
+TITLE_COLUMNS = [name for name, _ in _TITLE_FIELDS]
 
 
 @dataclass
@@ -76,8 +93,10 @@ def label_frame(
         classifier: the shipped one by default.
 
     Returns:
-        Same index, columns ``LABEL_COLUMNS``; evidence is a list of dicts (skill, family, text,
-        start, end, points), one a mention, whose points speak for ``role``, strongest skill first.
+        Same index, columns ``LABEL_COLUMNS``, and ``TITLE_COLUMNS`` where there is a title column
+        (``fit`` as ``check_fit`` answers it, null where a row has no title); evidence
+        is a list of dicts (skill, family, text, start, end, points), one a mention, whose points
+        speak for ``role``, strongest skill first.
 
     Raises:
         TableError: no text column, or one that holds something else.
@@ -85,17 +104,21 @@ def label_frame(
     columns = columns or guess_columns(list(frame.columns))
     _require_text(frame[columns.text])
     classifier = classifier or shipped_classifier()
-    ids = frame[columns.id] if columns.id else range(first_row, first_row + len(frame))
+    titles = frame[columns.title] if columns.title else [None] * len(frame)
     rows = [
-        _row(row_id, classifier.verdict(Posting(_as_text(text))))
-        for row_id, text in zip(ids, frame[columns.text], strict=True)
+        _row(Posting(_as_text(text), _as_text(title).strip() or None), classifier)
+        for text, title in zip(frame[columns.text], titles, strict=True)
     ]
-    return pd.DataFrame(rows, columns=LABEL_COLUMNS, index=frame.index)
+    names = LABEL_COLUMNS + (TITLE_COLUMNS if columns.title else [])
+    labelled = pd.DataFrame(rows, columns=names, index=frame.index)
+    # Set apart from the rows, where pandas would make floats of whole numbers beside a null.
+    numbers = range(first_row, first_row + len(frame))
+    return labelled.assign(id=frame[columns.id].array if columns.id else numbers)
 
 
-def _row(row_id: object, verdict: Verdict) -> dict[str, Any]:
+def _row(posting: Posting, classifier: PostingClassifier) -> dict[str, Any]:
+    verdict = classifier.verdict(posting)
     return {
-        "id": row_id,
         "verdict": verdict.outcome.value,
         "role": verdict.role,
         "second_role": verdict.second_role,
@@ -115,6 +138,28 @@ def _row(row_id: object, verdict: Verdict) -> dict[str, Any]:
             for item in verdict.evidence
             for mention in item.mentions
         ],
+        **(_title(verdict, posting.title) if posting.title else dict.fromkeys(TITLE_COLUMNS)),
+    }
+
+
+@lru_cache(maxsize=100_000)
+def _reading(title: str) -> TitleReading:
+    """Titles repeat in any table."""
+    return normalize_title(title)
+
+
+def _title(verdict: Verdict, title: str) -> dict[str, Any]:
+    reading = _reading(title)
+    outcome, score = quick_fit(verdict, reading)
+    return {
+        "title_role": reading.role,
+        "title_roles": list(reading.roles),
+        "title_seniority": reading.seniority,
+        "title_track": reading.track,
+        "title_specialties": list(reading.specialties),
+        "title_clean": reading.clean,
+        "fit": outcome.value,
+        "fit_score": score,
     }
 
 
@@ -163,8 +208,8 @@ def label_file(
             try:
                 labelled = label_frame(frame, columns, first_row=summary.rows)
                 writer.write(_batch(labelled, schema))
-            except (pa.ArrowException, UnicodeEncodeError, OverflowError) as error:
-                raise TableError(f"{source}: id: {str(error).splitlines()[0]}") from None
+            except (pa.ArrowException, OverflowError) as error:
+                raise TableError(f"{source}: {'; '.join(map(str, error.args))}") from None
             summary.rows += len(frame)
             summary.roles.update(labelled.role)
             summary.short += sum(
@@ -193,6 +238,7 @@ def _schema(frame: pd.DataFrame, columns: Columns) -> pa.Schema:
             *((f"share_{role}", pa.float64()) for role in ROLES),
             ("p_in_scope", pa.float64()),
             ("evidence", EVIDENCE),
+            *(_TITLE_FIELDS if columns.title else ()),
         ]
     )
 

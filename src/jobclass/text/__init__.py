@@ -8,6 +8,7 @@ from jobclass.text.posting import (
     read_file,
     read_posting,
     require_words,
+    title_in,
 )
 from jobclass.text.sentences import sentence_around
 from jobclass.text.tokens import Tokens, fold, tokenize
@@ -23,5 +24,6 @@ __all__ = [
     "read_posting",
     "require_words",
     "sentence_around",
+    "title_in",
     "tokenize",
 ]

@@ -80,3 +80,10 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
+
+
+def title_in(text: str) -> str:
+    """The title that a posting opens with: its first Markdown heading, else its first line."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    headings = (line.lstrip("#").strip() for line in lines if line.startswith("#"))
+    return next(headings, lines[0] if lines else "")

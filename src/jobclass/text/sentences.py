@@ -8,7 +8,8 @@ _BULLETS = "•·●▪◦‣"
 _END = re.compile(
     rf"\n\s*\n|\n\s*(?=[-*+{_BULLETS}]\s|\d+[.)]\s|#)|(?<=[.!?])\s+(?=\S)|\s*[{_BULLETS}]\s*|\n"
 )
-_EDGES = " \t\r\n-*+#>|_\\" + _BULLETS
+_LAST = " \t\r\n-*>|_\\" + _BULLETS
+_FIRST = _LAST + "+#"  # not at the end: "C++", "C#"
 #: A line of at least this many characters was probably wrapped, a shorter one ended by its author.
 _WRAPPED = 60
 
@@ -38,9 +39,9 @@ def sentence_around(text: str, start: int, end: int, *, limit: int = 240) -> tup
     if last == high < len(text):
         blank = text.rfind(" ", end, high)
         last = blank if blank >= 0 else end
-    while first < start and text[first] in _EDGES:
+    while first < start and text[first] in _FIRST:
         first += 1
-    while last > end and text[last - 1] in _EDGES:
+    while last > end and text[last - 1] in _LAST:
         last -= 1
     return first, last
 

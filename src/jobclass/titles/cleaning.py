@@ -33,22 +33,23 @@ def clean_title(
 
 def _shouted(folded: FoldedTitle, segments: Sequence[Segment]) -> bool:
     """All words are capitals, or none is: the case of the title says nothing."""
-    raw = folded.raw
-    spans = [folded.span(segment.starts[0], segment.ends[-1]) for segment in segments]
-    kept = " ".join([raw[start:stop] for start, stop in spans])
+    kept = ""
+    for segment in segments:
+        start, stop = folded.span(segment.starts[0], segment.ends[-1])
+        kept += folded.raw[start:stop]
+        if not kept.isupper() and not kept.islower() and kept.lower() != kept.upper():
+            return False
     return kept.isupper() or kept.islower()
 
 
 def _show(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary, shouted: bool) -> str:
     """The words of a segment; connectors left hanging at its ends are dropped."""
     words = segment.words
-    plain = _plain(folded, segment, vocabulary)
-    if plain and not shouted:
+    spellings = vocabulary.spellings.find(words, segment.listed)
+    plain = "" if shouted else _plain(folded, segment, spellings, vocabulary.small_words)
+    if plain:
         return plain
-    spelled = {
-        start: (end, shown)
-        for start, end, shown in vocabulary.spellings.find(words, segment.listed)
-    }
+    spelled = {start: (end, shown) for start, end, shown in spellings}
     first, last = 0, len(words)
     while first < last and words[first] in vocabulary.small_words:
         first += 1
@@ -83,14 +84,21 @@ def _show(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary, sh
     return "".join(shown)
 
 
-def _plain(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary) -> str:
-    """The segment as it stands in the raw title, if there is nothing to change in it; else ""."""
-    words = segment.words
-    first, last = segment.starts[0], segment.ends[-1]
-    if folded.text[first:last] != " ".join(words):
-        return ""
-    if not vocabulary.spellings.starts_none(words) or not vocabulary.small_words.isdisjoint(words):
+def _plain(
+    folded: FoldedTitle,
+    segment: Segment,
+    spellings: Sequence[tuple[int, int, str]],
+    small_words: frozenset[str],
+) -> str:
+    """The segment as it stands in the raw title, respelled, if no more is to change; else ""."""
+    words, starts, ends = segment.words, segment.starts, segment.ends
+    first, last = starts[0], ends[-1]
+    if folded.text[first:last] != " ".join(words) or not small_words.isdisjoint(words):
         return ""
     start, stop = folded.span(first, last)
     raw = folded.raw[start:stop]
-    return "" if ";" in raw or not raw.isprintable() or _LOWER_WORD.search(raw) else raw
+    if stop - start != last - first or not raw.isprintable() or _LOWER_WORD.search(raw):
+        return ""
+    for begin, end, shown in reversed(spellings):
+        raw = raw[: starts[begin] - first] + shown + raw[ends[end - 1] - first :]
+    return raw

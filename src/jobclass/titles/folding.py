@@ -4,7 +4,6 @@ import html
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 # An entity, escaped any number of times: "&amp;", "&amp;amp;", "&amp;#8217;".
@@ -35,9 +34,13 @@ def fold_title(raw: str) -> FoldedTitle:
     HTML entities are resolved however often they were escaped; tags, emoji and control characters
     become spaces, and characters that show nothing (zero-width, direction marks) vanish.
     """
-    if raw.isascii() and raw.isprintable() and "&" not in raw and "<" not in raw:
-        size = len(raw)
-        return FoldedTitle(raw, raw.lower(), range(size), range(1, size + 1))
+    size = len(raw)
+    if "<" not in raw and ("&" not in raw or ";" not in raw):
+        if raw.isascii() and raw.isprintable():
+            return FoldedTitle(raw, raw.lower(), range(size), range(1, size + 1))
+        text = raw.translate(_FOLDINGS)
+        if _FOLDINGS.uneven.isdisjoint(raw):
+            return FoldedTitle(raw, text, range(size), range(1, size + 1))
     folded: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -56,15 +59,14 @@ def _pieces(raw: str) -> list[tuple[str, int, int]]:
     for match in markup:
         if match.start() < place:
             continue
-        pieces += [(fold_character(raw[i]), i, i + 1) for i in range(place, match.start())]
+        pieces += [(raw[i].translate(_FOLDINGS), i, i + 1) for i in range(place, match.start())]
         plain = html.unescape(f"&{match[1]};") if match.re is _ENTITY else " "
-        pieces.append(("".join(map(fold_character, plain)), match.start(), match.end()))
+        pieces.append((plain.translate(_FOLDINGS), match.start(), match.end()))
         place = match.end()
-    pieces += [(fold_character(raw[i]), i, i + 1) for i in range(place, len(raw))]
+    pieces += [(raw[i].translate(_FOLDINGS), i, i + 1) for i in range(place, len(raw))]
     return pieces
 
 
-@lru_cache(maxsize=4096)
 def fold_character(character: str) -> str:
     """The folded form of one character: none, one or a few characters."""
     if character in _QUOTES:
@@ -82,3 +84,23 @@ def fold_character(character: str) -> str:
     return "".join(
         _LETTERS.get(part, part) for part in plain if not unicodedata.combining(part)
     ).lower()
+
+
+class _Foldings(dict[int, str]):
+    """Code points with their folded forms, noted as they are met; a table for `str.translate`.
+
+    Attributes:
+        uneven: the characters met that do not fold to exactly one.
+    """
+
+    def __init__(self) -> None:
+        self.uneven: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = fold_character(chr(code))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
+        return folded
+
+
+_FOLDINGS = _Foldings()

@@ -43,30 +43,25 @@ class LevelDecision(NamedTuple):
 
 
 def find_level_words(
-    segments: Sequence[Segment], mentions: Sequence[Mention], vocabulary: TitleVocabulary
+    number: int, segment: Segment, mentions: Sequence[Mention], vocabulary: TitleVocabulary
 ) -> list[LevelWord]:
-    """Level words and numbers, in the order of the segments."""
-    found: list[LevelWord] = []
-    for number, segment in enumerate(segments):
-        words = [
-            LevelWord(level, number, start, end)
-            for start, end, level in vocabulary.level_words.find(segment.words, segment.listed)
-            if level is not None
-        ]
-        if not vocabulary.level_numbers.keys().isdisjoint(segment.words):
-            job_ends = {word.end for word in words}
-            job_ends.update(m.head.end for m in mentions if m.head.segment == number)
-            words += _numbers(segments, number, job_ends, vocabulary)
-            words.sort(key=lambda word: word.start)
-        found += words
-    return found
+    """Level words and numbers of the segment at place `number`, which has these mentions."""
+    words = [
+        LevelWord(level, number, start, end)
+        for start, end, level in vocabulary.level_words.find(segment.words, segment.listed)
+        if level is not None
+    ]
+    if not vocabulary.level_numbers.keys().isdisjoint(segment.words):
+        job_ends = {word.end for word in words} | {mention.head.end for mention in mentions}
+        words += _numbers(number, segment.words, job_ends, vocabulary)
+        words.sort(key=lambda word: word.start)
+    return words
 
 
 def _numbers(
-    segments: Sequence[Segment], number: int, job_ends: set[int], vocabulary: TitleVocabulary
+    number: int, words: Sequence[str], job_ends: set[int], vocabulary: TitleVocabulary
 ) -> Iterator[LevelWord]:
     """Numbers of a segment that are levels: after a job word, or a segment of their own."""
-    words = segments[number].words
     after_level = False
     for place, word in enumerate(words):
         level = vocabulary.level_numbers.get(word)
@@ -133,8 +128,7 @@ def _without_higher_alternatives(
     """One job at two levels ("Analyst / Senior Analyst"): the words of the lower one."""
     standing = list(words)
     for left, right in pairwise(mentions):
-        same_roles = {r.role for r in left.roles} == {r.role for r in right.roles}
-        if left.head.meaning != right.head.meaning or not same_roles:
+        if not _same_job(segments, left, right):
             continue
         cut = _cut(segments, left, right)
         if cut is None:
@@ -149,6 +143,16 @@ def _without_higher_alternatives(
         dropped = after if lower else before
         standing = [word for word in standing if word not in dropped]
     return standing
+
+
+def _same_job(segments: Sequence[Segment], left: Mention, right: Mention) -> bool:
+    """Two mentions name the same roles by the same head; other professions by the same word."""
+    if left.head.meaning != right.head.meaning:
+        return False
+    if left.head.meaning.kind == "blocking":  # A designer is no trainer.
+        words = [segments[h.segment].words[h.start : h.end] for h in (left.head, right.head)]
+        return words[0] == words[1]
+    return {role.role for role in left.roles} == {role.role for role in right.roles}
 
 
 def _cut(segments: Sequence[Segment], left: Mention, right: Mention) -> tuple[int, int] | None:

@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobclass.titles.cleaning import clean_title
+from jobclass.titles.findings import WordFinder
 from jobclass.titles.folding import FoldedTitle, fold_title
-from jobclass.titles.levels import LevelDecision, LevelWord, find_level_words, read_level
+from jobclass.titles.levels import LevelDecision, LevelWord, read_level
 from jobclass.titles.mentions import RoleWord
 from jobclass.titles.noise import NoiseSpan, blank_patterns, drop_words
 from jobclass.titles.reading import EvidenceKind, TitleEvidence, TitleReading, Track
+from jobclass.titles.relations import TitleMentions
 from jobclass.titles.roles import RoleDecision, read_roles
 from jobclass.titles.segments import Segment
-from jobclass.titles.specialties import SpecialtyWord, find_specialty_words, read_specialties
-from jobclass.titles.vocabulary import TitleVocabulary, load_vocabulary
+from jobclass.titles.specialties import SpecialtyWord, read_specialties
+from jobclass.titles.vocabulary import load_vocabulary
 
 # No title is longer: what follows is a posting pasted into the wrong field. Offsets stay true.
 LONGEST_TITLE = 2_000
@@ -46,13 +48,18 @@ def normalize_title(text: str, folder: Path | None = None) -> TitleReading:
 
 @lru_cache(maxsize=65_536)
 def _normalize(raw: str, folder: Path | None) -> TitleReading:
-    decided = _decide(raw, load_vocabulary(folder))
+    decided = _decide(raw, _finder(folder))
     return TitleReading(raw, *decided.values, _evidence(decided))
 
 
 def title_values(text: str, folder: Path | None = None) -> "TitleValues":
     """What `normalize_title` reads, without evidence and memory: for columns of many titles."""
-    return _decide(text, load_vocabulary(folder)).values
+    return tuple(_decide(text, _finder(folder)).values)
+
+
+@lru_cache(maxsize=8)
+def _finder(folder: Path | None) -> WordFinder:
+    return WordFinder(load_vocabulary(folder))
 
 
 class TitleValues(NamedTuple):
@@ -78,15 +85,17 @@ class _Decided(NamedTuple):
     specialty_words: list[SpecialtyWord]
 
 
-def _decide(raw: str, vocabulary: TitleVocabulary) -> _Decided:
+def _decide(raw: str, finder: WordFinder) -> _Decided:
     """Every step in turn; each knows only what those before it found."""
+    vocabulary = finder.vocabulary
     folded = fold_title(raw[:LONGEST_TITLE])
     text, noise = blank_patterns(folded.text, vocabulary)
     segments, noise_words = drop_words(vocabulary.splitter.split(folded, text), vocabulary)
-    roles = read_roles(segments, vocabulary)
-    level_words = find_level_words(segments, roles.mentions, vocabulary)
+    findings = finder.find(segments)
+    roles = read_roles(TitleMentions(segments, [f.mentions for f in findings], vocabulary))
+    level_words = [word for found in findings for word in found.levels]
     levels = read_level(segments, roles, level_words, vocabulary)
-    specialty_words = find_specialty_words(segments, vocabulary)
+    specialty_words = [word for found in findings for word in found.specialties]
     values = TitleValues(
         clean=clean_title(folded, segments, vocabulary),
         role=roles.roles[0].role,

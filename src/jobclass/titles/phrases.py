@@ -38,6 +38,8 @@ class PhraseTrie(Generic[Meaning]):
         """
         root = self._root
         found: list[tuple[int, int, Meaning]] = []
+        if root.keys().isdisjoint(words):
+            return found
         size = len(words)
         free = 0
         for start in [i for i, word in enumerate(words) if word in root]:

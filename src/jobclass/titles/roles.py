@@ -6,16 +6,8 @@ The rules in `_RULES` are tried in turn; the first that says anything decides.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jobclass.titles.mentions import (
-    FieldWord,
-    Mention,
-    NamedRole,
-    RoleWord,
-    TitleMentions,
-    pair_role,
-)
-from jobclass.titles.segments import Segment
-from jobclass.titles.vocabulary import TitleVocabulary
+from jobclass.titles.mentions import FieldWord, Mention, NamedRole, RoleWord, pair_role
+from jobclass.titles.relations import TitleMentions
 
 OTHER = "other"
 SOFTWARE = "software_engineer"
@@ -30,12 +22,11 @@ class RoleDecision(NamedTuple):
     @property
     def profession(self) -> bool:
         """The title has a head word for a profession, not only a field to work in or lead."""
-        return any(mention.head.meaning.kind in ("role", "name") for mention in self.mentions)
+        return any(mention.head.meaning.kind != "helper" for mention in self.mentions)
 
 
-def read_roles(segments: Sequence[Segment], vocabulary: TitleVocabulary) -> RoleDecision:
+def read_roles(title: TitleMentions) -> RoleDecision:
     """The roles that a title names; "other" if it names none of the tree."""
-    title = TitleMentions(segments, vocabulary)
     named: Sequence[NamedRole] = ()
     for rule in _RULES:
         named = rule(title)
@@ -115,15 +106,18 @@ def _completed_head(title: TitleMentions) -> Sequence[NamedRole]:
     if not title.mentions:
         return []
     bare = next((m for m in title.mentions if m.roles[0].role != OTHER), title.mentions[0])
+    if bare.head.meaning.weak and bare.roles[0].role == OTHER and (alone := _fields_alone(title)):
+        return alone  # "Research and Development Intern - Data Analytics"
     if bare.roles[0].role == SOFTWARE and bare.fields:
         return _completed_software(title, bare)
     for words in title.loose:
         if bare.roles[0].role == SOFTWARE and not title.opens(words):
             continue
         fitting = _fitting(title, bare, words)
-        roles, weight = title.compose(fitting, bare.head)
-        if fitting and weight != "generic":
-            return roles
+        if fitting:
+            roles, weight = title.compose(fitting, bare.head)
+            if weight != "generic":
+                return roles
     return bare.roles
 
 
@@ -156,6 +150,8 @@ def _completed_software(title: TitleMentions, bare: Mention) -> Sequence[NamedRo
         if weights[0] == "stack":
             craft = bare.roles
         work = [word for word in words if word.meaning.weight == "work"]
+        if work and title.continues(bare.head, words[0]):
+            craft = bare.roles  # "Software Engineer and MLOps Intern"
         if work and (weights[0] == "stack" or "stack" not in weights):
             return [*craft, *title.compose(work, bare.head)[0]]
     return bare.roles
@@ -167,6 +163,7 @@ def _fields_alone(title: TitleMentions) -> Sequence[NamedRole]:
     together = pair_role(every, title.vocabulary.together)
     if together:
         return [together]
+    used = any(not title.vocabulary.ai_users.isdisjoint(s.words) for s in title.segments)
     software: Sequence[NamedRole] = ()
     for words in title.loose:
         roles, weight = title.compose(words, None)
@@ -176,8 +173,11 @@ def _fields_alone(title: TitleMentions) -> Sequence[NamedRole]:
             weights = {field.meaning.weight for role in roles for field in role.fields}
             if weights <= {"stack", "work"} and title.loose[0][0].meaning.weight == "science":
                 return [NamedRole(OTHER, (title.loose[0][0],))]  # "Protein Design AI Intern"
-            work = weights == {"work"}
-            return [*software, *roles] if work else software or roles
+            if weights != {"work"}:
+                return software or roles
+            if used and all(field.meaning.id == "ai" for role in roles for field in role.fields):
+                continue
+            return [*software, *roles]
         if weight == "stack" or (roles and not software):
             software = roles
     return software

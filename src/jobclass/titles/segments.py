@@ -102,7 +102,10 @@ class TitleSplitter:
                     current = Segment(sign)
                     segments.append(current)
             if word in known:
-                current.append(word, start, end, listed)
+                current.words.append(word)
+                current.starts.append(start)
+                current.ends.append(end)
+                current.listed.append(listed)
             else:
                 for part, left, right in self._parts(folded, word, start, end):
                     current.append(part, start + left, start + right, listed)

@@ -17,12 +17,11 @@ class SpecialtyWord(NamedTuple):
 
 
 def find_specialty_words(
-    segments: Sequence[Segment], vocabulary: TitleVocabulary
+    number: int, segment: Segment, vocabulary: TitleVocabulary
 ) -> list[SpecialtyWord]:
-    """Specialty phrases of every segment, in order."""
+    """Specialty phrases of the segment at place `number`, in order."""
     return [
         SpecialtyWord(ids, number, start, end)
-        for number, segment in enumerate(segments)
         for start, end, ids in vocabulary.specialty_words.find(segment.words, segment.listed)
         if ids
     ]

@@ -80,6 +80,7 @@ class TitleVocabulary:
     role_words: PhraseTrie[Field | Head]
     together: Mapping[str, str]
     side_by_side: frozenset[str]
+    ai_users: frozenset[str]
     connectors: frozenset[str]
     level_words: PhraseTrie[Level | None]
     level_numbers: Mapping[str, Level]
@@ -138,6 +139,7 @@ def load_vocabulary(folder: Path | None = None) -> TitleVocabulary:
         role_words=role_words,
         together=fields["together"],
         side_by_side=frozenset(fields["side_by_side"]),
+        ai_users=frozenset(fields["ai_users"]),
         connectors=frozenset(fields["connectors"]),
         level_words=level_words,
         level_numbers={str(n): by_name[level] for n, level in levels["numbers"].items()},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import numpy as np
@@ -56,7 +57,7 @@ class PostingClassifier:
         second = None
         if unclear:
             outcome, role = Outcome.UNCLEAR, NONE
-        elif p_in_scope < self.model.threshold:
+        elif not self.is_in_scope(dict(zip(CLASSES, total, strict=True))):
             outcome, role = Outcome.NONE, NONE
         else:
             second = second_of_hybrid(shares)
@@ -76,6 +77,11 @@ class PostingClassifier:
             evidence=tuple(evidence),
             constant=constant,
         )
+
+    def is_in_scope(self, scores: Mapping[str, float]) -> bool:
+        """Whether scores, class to score, make a posting one of the three."""
+        row = np.array([[scores[c] for c in CLASSES]])
+        return bool(self.model.in_scope(row)[0] >= self.model.threshold)
 
     def _evidence(self, name: str, mentions: list[Mention]) -> Evidence:
         column = self.model.column[name]
