@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 
-from jobclass.cli import check, label, lint, roles, title, train
+from jobclass.cli import check, label, lint, roles, skills, title, train
 
-_VERBS = (check, lint, label, title, roles, train)
+_VERBS = (check, lint, label, skills, title, roles, train)
 
 _DESCRIPTION = """\
 Reads a job posting and says whether it describes an AI engineer, an ML engineer, a data

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jobclass.fit.advice import Advice, advise, named, speaking_for
+from jobclass.fit.advice import Advice, AdviceKind, advise, named, speaking_for
 from jobclass.fit.promise import Promise, promise_of
+from jobclass.fit.salary import pay_against_band
+from jobclass.fit.seniority import Demand, band_level, demand_of
 from jobclass.roles import NONE, a_role, roles
 from jobclass.text import Posting, PostingError, require_words
 from jobclass.titles import TitleReading, load_vocabulary, normalize_title
@@ -75,12 +77,37 @@ def fit_of(verdict: Verdict, title: str, classifier: PostingClassifier) -> Fit:
     outcome, score, reason = _answer(verdict, reading, promise)
     advice: list[Advice] = []
     if verdict.unclear is None:
+        demand = demand_of(verdict.posting.text, reading)
+        if demand.against and outcome is FitOutcome.FITS:
+            outcome = FitOutcome.PARTLY
+        if demand.against:
+            reason = f"{reason.removesuffix('.')}; yet the text {' and '.join(demand.against)}."
         advice += advise(verdict, promise, classifier)
+        advice += _level_and_pay(verdict, reading, promise, demand)
     return Fit(reading, verdict, outcome, score, reason, tuple(advice))
 
 
+def _level_and_pay(
+    verdict: Verdict, title: TitleReading, promise: Promise, demand: Demand
+) -> list[Advice]:
+    found = []
+    if demand.against:
+        text = (
+            f"The title's level is {title.seniority}, yet the text {' and '.join(demand.against)}."
+        )
+        found.append(Advice(AdviceKind.SENIORITY, text, demand.places))
+    role = verdict.role if verdict.role != NONE else next(iter(promise.fits), None)
+    if role is not None:
+        level = band_level(title, demand.years)
+        pay = pay_against_band(verdict.posting.text, role, level)
+        if pay is not None:
+            sentence, place = pay
+            found.append(Advice(AdviceKind.PAY, sentence, (place,) if place else ()))
+    return found
+
+
 def quick_fit(verdict: Verdict, title: TitleReading) -> tuple[FitOutcome, float | None]:
-    """Outcome and score alone, for tables."""
+    """Outcome and score of the role alone, for tables: levels and pay are not read."""
     outcome, score, _ = _answer(verdict, title, promise_of(title))
     return outcome, score
 

@@ -22,8 +22,8 @@ def model_card(model: RoleModel) -> str:
         " Figures on postings from outside, beside other models: `docs/accuracy.md`.",
         "",
         "## What it is",
-        f"One linear model with four classes ({', '.join(CLASSES)}) over {len(model.skills):,} named"
-        f" skills and duties, {seen:,} of which the readings hold; the others have the points of"
+        f"One linear model with four classes ({', '.join(CLASSES)}) over {len(model.skills):,}"
+        f" named skills and duties, {seen:,} of which the readings hold; the others have the points of"
         " their family. `jobclass.json` is the whole of it.",
         "",
         "## What it is for, and what not",
@@ -38,8 +38,8 @@ def model_card(model: RoleModel) -> str:
         " the three roles, whether the job is one of them, which phrases decided. Two such readings"
         " of the same posting agree on 98%. That is consistency, not truth: the readings are one"
         " reader's view of what the roles mean, and single borderline cases deserve doubt. Titles"
-        " were not learned from. The postings are mostly from the United States, the United Kingdom,"
-        " Canada, India and the European Union.",
+        " were not learned from. The postings are mostly from the United States, the United"
+        " Kingdom, Canada, India and the European Union.",
         "",
         "| setting | value |",
         "|---|---|",

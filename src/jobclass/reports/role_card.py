@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 
+from jobclass.fit.salary import band_text
 from jobclass.roles import (
     ROLES,
-    SalaryBand,
     comparison_table,
     role_name,
     roles,
@@ -70,11 +70,6 @@ def role_card(role_id: str, *, width: int = 100) -> str:
 def _job_name(job: str) -> str:
     """The name of a role, or of a job beside the three."""
     return roles()[job].name if job in roles() else job.replace("_", " ")
-
-
-def band_text(band: SalaryBand) -> str:
-    """A band as "$110k to $130k"; a plus sign where the source leaves it open."""
-    return f"${band.low // 1000}k to ${band.high // 1000}k{'+' if band.high_open else ''}"
 
 
 def overview(width: int = 100) -> str:
