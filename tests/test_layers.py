@@ -30,7 +30,7 @@ BELOW["verdict"] = {"model"} | BELOW["model"]
 BELOW["fit"] = {"verdict", "titles", "facts"} | BELOW["verdict"]
 BELOW["tables"] = {"fit"} | BELOW["fit"]
 BELOW["reports"] = {"fit"} | BELOW["fit"]
-BELOW["cli"] = {"tables", "reports"} | BELOW["tables"]
+BELOW["cli"] = {"skills", "tables", "reports"} | BELOW["tables"]
 
 #: Rooms that use the standard library alone, and those that need numpy beside it.
 PLAIN = ("resources", "text", "lexicon", "matching", "skills", "roles", "facts", "reports")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jobclass.titles.folding import FoldedTitle, fold_character
-from jobclass.titles.segments import Segment
+from jobclass.titles.segments import SMALL, SPELLING, Segment
 from jobclass.titles.vocabulary import TitleVocabulary
 
 _LOWER_WORD = re.compile(r"(?:^|\s\s?)[^\W\dA-Z]")
@@ -45,8 +45,10 @@ def _shouted(folded: FoldedTitle, segments: Sequence[Segment]) -> bool:
 def _show(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary, shouted: bool) -> str:
     """The words of a segment; connectors left hanging at its ends are dropped."""
     words = segment.words
-    spellings = vocabulary.spellings.find(words, segment.listed)
-    plain = "" if shouted else _plain(folded, segment, spellings, vocabulary.small_words)
+    spellings: list[tuple[int, int, str]] = []
+    if segment.kinds & SPELLING:
+        spellings = vocabulary.spellings.find(words, segment.listed)
+    plain = "" if shouted or segment.kinds & SMALL else _plain(folded, segment, spellings)
     if plain:
         return plain
     spelled = {start: (end, shown) for start, end, shown in spellings}
@@ -85,15 +87,12 @@ def _show(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary, sh
 
 
 def _plain(
-    folded: FoldedTitle,
-    segment: Segment,
-    spellings: Sequence[tuple[int, int, str]],
-    small_words: frozenset[str],
+    folded: FoldedTitle, segment: Segment, spellings: Sequence[tuple[int, int, str]]
 ) -> str:
     """The segment as it stands in the raw title, respelled, if no more is to change; else ""."""
     words, starts, ends = segment.words, segment.starts, segment.ends
     first, last = starts[0], ends[-1]
-    if folded.text[first:last] != " ".join(words) or not small_words.isdisjoint(words):
+    if folded.text[first:last] != " ".join(words):
         return ""
     start, stop = folded.span(first, last)
     raw = folded.raw[start:stop]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from jobclass.titles.mentions import Mention
 from jobclass.titles.reading import Track
 from jobclass.titles.roles import RoleDecision
-from jobclass.titles.segments import Segment
+from jobclass.titles.segments import LEVEL, NUMBER, Segment
 from jobclass.titles.vocabulary import Level, TitleVocabulary
 
 UNSPECIFIED = "unspecified"
@@ -46,12 +46,14 @@ def find_level_words(
     number: int, segment: Segment, mentions: Sequence[Mention], vocabulary: TitleVocabulary
 ) -> list[LevelWord]:
     """Level words and numbers of the segment at place `number`, which has these mentions."""
+    if not segment.kinds & (LEVEL | NUMBER):
+        return []
     words = [
         LevelWord(level, number, start, end)
         for start, end, level in vocabulary.level_words.find(segment.words, segment.listed)
         if level is not None
     ]
-    if not vocabulary.level_numbers.keys().isdisjoint(segment.words):
+    if segment.kinds & NUMBER:
         job_ends = {word.end for word in words} | {mention.head.end for mention in mentions}
         words += _numbers(number, segment.words, job_ends, vocabulary)
         words.sort(key=lambda word: word.start)

@@ -5,11 +5,12 @@ A head takes the fields before it in its segment. A head shared by a list counts
 what they mean.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from jobclass.titles.segments import Segment
+from jobclass.titles.segments import ROLE, Segment
 from jobclass.titles.vocabulary import Field, Head, TitleVocabulary
 
 
@@ -66,8 +67,13 @@ class SegmentMentions(NamedTuple):
     loose: tuple[FieldWord, ...]
 
 
+_NO_MENTIONS = SegmentMentions((), ())
+
+
 def read_mentions(number: int, segment: Segment, vocabulary: TitleVocabulary) -> SegmentMentions:
     """The mentions of the segment that stands at place `number` of its title."""
+    if not segment.kinds & ROLE:
+        return _NO_MENTIONS
     found = vocabulary.role_words.find(segment.words, segment.listed)
     mentions: list[Mention] = []
     pending: list[FieldWord] = []
@@ -100,22 +106,33 @@ def compose(
     fields: Sequence[FieldWord], head: HeadWord | None, segment: Segment, vocabulary: TitleVocabulary
 ) -> tuple[tuple[NamedRole, ...], str]:
     """The roles that fields of a segment make with a head (or by themselves), and their weight."""
-    if head is None:
-        roles = _group_roles(fields, None, segment, vocabulary)
-        return roles, _weight(roles) if roles else ""
-    meaning = head.meaning
-    if meaning.kind == "name":
-        return (NamedRole(meaning.alone, (head,)),), "named"
-    if fields and meaning.kind != "blocking":
-        roles = _group_roles(fields, head, segment, vocabulary)
-        if roles:
-            return roles, _weight(roles)
-    return (NamedRole(meaning.alone, (head,)),), "generic"
+    if head is not None:
+        meaning = head.meaning
+        if meaning.kind == "name":
+            return (NamedRole(meaning.alone, (head,)),), "named"
+        if not fields or meaning.kind == "blocking":
+            return (NamedRole(meaning.alone, (head,)),), "generic"
+    joined: tuple[bool, ...] = ()
+    if len(fields) > 1:
+        joined = tuple([not listed(a, b, segment, vocabulary) for a, b in pairwise(fields)])
+    after = head is not None and fields[0].segment == head.segment and fields[0].start > head.start
+    roles, weight = _combine(
+        tuple([word.meaning for word in fields]),
+        joined,
+        head.meaning if head else None,
+        after,
+        vocabulary.side_by_side,
+    )
+    heads = (head,) if head else ()
+    named = [NamedRole(role, (*[fields[i] for i in places], *heads)) for role, places in roles]
+    if head and not named:
+        named = [NamedRole(head.meaning.alone, heads)]
+    return tuple(named), weight
 
 
 def listed(left: RoleWord, right: RoleWord, segment: Segment, vocabulary: TitleVocabulary) -> bool:
     """A list sign or a connector stands between two words of a segment."""
-    return any(segment.listed[left.end : right.start + 1]) or not (
+    return True in segment.listed[left.end : right.start + 1] or not (
         vocabulary.connectors.isdisjoint(segment.words[left.end : right.start])
     )
 
@@ -138,85 +155,81 @@ def only_levels(words: Sequence[str], vocabulary: TitleVocabulary) -> bool:
     return all(i in inside or word in vocabulary.connectors for i, word in enumerate(words))
 
 
-def _group_roles(
-    fields: Sequence[FieldWord], head: HeadWord | None, segment: Segment, vocabulary: TitleVocabulary
-) -> tuple[NamedRole, ...]:
-    """The roles of each group of fields with a head, or alone."""
-    roles: list[NamedRole] = []
-    for group in _groups(fields, segment, vocabulary):
-        if head is None:
-            roles += _roles_of_group(group, None)
-            continue
-        if group[0].segment == head.segment and group[0].start > head.start:
+@lru_cache(maxsize=4096)
+def _combine(
+    fields: tuple[Field, ...],
+    joined: tuple[bool, ...],
+    head: Head | None,
+    after: bool,
+    pairs: frozenset[str],
+) -> tuple[list[tuple[str, list[int]]], str]:
+    """The roles of fields with a head, each with the places of the fields that name it.
+
+    Remembered: the combinations are few. `joined[i]` says that no list sign stands between the
+    fields i and i + 1, `after` that the fields follow the head.
+    """
+    roles: list[tuple[str, list[int]]] = []
+    for group in _groups(fields, joined, pairs):
+        if after:
             group.reverse()  # After its head the nearest field is the first one.
-        for role, words in _roles_of_group(group, head.meaning):
-            roles.append(NamedRole(role, (*words, head)))
-    return tuple(roles)
+        roles += _roles_of_group([(i, fields[i]) for i in group], head)
+    weights = {fields[i].weight for _, places in roles for i in places}
+    if weights <= {"generic", "stack"}:
+        return roles, "stack" if "stack" in weights else "generic" if roles or head else ""
+    return roles, "named"
 
 
 def _groups(
-    fields: Sequence[FieldWord], segment: Segment, vocabulary: TitleVocabulary
-) -> list[list[FieldWord]]:
-    """Fields cut where a list sign, a connector or a usual pair parts them."""
-    if len(fields) < 2:
-        return [list(fields)] if fields else []
-    pairs = vocabulary.side_by_side
-    groups: list[list[FieldWord]] = []
-    for word in fields:
+    fields: Sequence[Field], joined: Sequence[bool], pairs: frozenset[str]
+) -> list[list[int]]:
+    """The places of fields, cut where a list sign, a connector or a usual pair parts them."""
+    groups: list[list[int]] = []
+    for place, field in enumerate(fields):
         if groups:
-            before = groups[-1][-1]
-            parted = listed(before, word, segment, vocabulary)
-            while parted and groups and groups[-1][-1].meaning.id in word.meaning.absorbs:
+            before = fields[groups[-1][-1]].id
+            together = joined[place - 1]
+            while not together and groups and fields[groups[-1][-1]].id in field.absorbs:
                 groups.pop()  # "AI/ML Ops" is MLOps.
-            if groups and not parted and {before.meaning.id, word.meaning.id} != pairs:
-                groups[-1].append(word)
-                if word.meaning.weight in ("", "vague") and before.meaning.id in pairs:
+            if groups and together and {before, field.id} != pairs:
+                groups[-1].append(place)
+                if field.weight in ("", "vague") and before in pairs:
                     # "AI/ML Data Engineer": the list says more about "data", it names no role.
-                    while len(groups) > 1 and groups[-2][-1].meaning.id in pairs:
+                    while len(groups) > 1 and fields[groups[-2][-1]].id in pairs:
                         del groups[-2]
                 continue
-        groups.append([word])
+        groups.append([place])
     return groups
 
 
-def _weight(roles: Iterable[NamedRole]) -> str:
-    """What roles rest on: a field of their own, a craft of software, or nothing much."""
-    weights = {word.meaning.weight for role in roles for word in role.fields}
-    if weights <= {"generic", "stack"}:
-        return "stack" if "stack" in weights else "generic"
-    return "named"
-
-
-def _roles_of_group(group: Sequence[FieldWord], head: Head | None) -> list[NamedRole]:
+def _roles_of_group(
+    group: Sequence[tuple[int, Field]], head: Head | None
+) -> list[tuple[str, list[int]]]:
     """The roles that fields standing together make with a head: mostly one, the nearest field's."""
-    if head and len(group) > 1 and (pair := pair_role(group, head.roles)):
-        return [pair]
-    hits: list[tuple[str, FieldWord]] = []
-    for word in group:
-        role = head.roles.get(word.meaning.id) if head else word.meaning.names
+    if head:
+        for (i, left), (j, right) in combinations(group, 2):
+            if role := paired(left, right, head.roles):
+                return [(role, [i, j])]
+    hits: list[tuple[str, int, str]] = []
+    for place, field in group:
+        role = head.roles.get(field.id) if head else field.names
         if role is None and head and head.kind == "helper":
-            role = word.meaning.names
+            role = field.names
         if role is not None:
-            hits.append((role, word))
+            hits.append((role, place, field.weight))
     if not hits:
         return []
-    role, word = hits[-1]
+    role, place, weight = hits[-1]
     # Software yields to what it is made for: "AI Software Engineer", "AI Backend Engineer".
     for weak, strong in (("generic", ("", "stack", "vague", "work")), ("stack", ("work",))):
-        if word.meaning.weight == weak:
-            stronger = (hit for hit in reversed(hits) if hit[1].meaning.weight in strong)
-            role, word = next(stronger, (role, word))
-    first = hits[0][1]
-    if word.meaning.weight == "work" and first.meaning.weight == "stack":
+        if weight == weak:
+            stronger = (hit for hit in reversed(hits) if hit[2] in strong)
+            role, place, weight = next(stronger, (role, place, weight))
+    if weight == "work" and hits[0][2] == "stack":
         # A craft named first stays: "Full Stack AI Engineer".
-        return [NamedRole(hits[0][0], (first,)), NamedRole(role, (word,))]
-    return [NamedRole(role, (word,))]
+        return [(hits[0][0], [hits[0][1]]), (role, [place])]
+    return [(role, [place])]
 
 
-def pair_role(words: Iterable[FieldWord], pairs: Mapping[str, str]) -> NamedRole | None:
+def paired(left: Field, right: Field, pairs: Mapping[str, str]) -> str | None:
     """The role of two fields that mean something else together ("ml+research")."""
-    for left, right in combinations(words, 2):
-        key = "+".join(sorted((left.meaning.id, right.meaning.id)))
-        if key in pairs:
-            return NamedRole(pairs[key], (left, right))
-    return None
+    return pairs.get("+".join(sorted((left.id, right.id))))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jobclass.titles.segments import Segment
+from jobclass.titles.segments import NOISE, Segment
 from jobclass.titles.vocabulary import TitleVocabulary
 
 
@@ -18,9 +18,9 @@ class NoiseSpan(NamedTuple):
 def blank_patterns(text: str, vocabulary: TitleVocabulary) -> tuple[str, list[NoiseSpan]]:
     """The folded title with what the noise patterns match blanked; its length stays."""
     spans: list[NoiseSpan] = []
-    characters = frozenset(text)
-    for kind, signs, literals, regex in vocabulary.noise_patterns:
-        if signs.isdisjoint(characters):
+    signs = vocabulary.noise_signs.intersection(text)
+    for kind, needed, literals, regex in vocabulary.noise_patterns:
+        if not signs or signs.isdisjoint(needed):
             for literal in literals:
                 if literal in text:
                     break
@@ -42,7 +42,7 @@ def drop_words(
     kept: list[Segment] = []
     spans: list[NoiseSpan] = []
     for segment in segments:
-        if vocabulary.noise_words.starts_none(segment.words):
+        if not segment.kinds & NOISE:
             kept.append(segment)
             continue
         dropped: set[int] = set()

@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jobclass.titles.cleaning import clean_title
-from jobclass.titles.findings import WordFinder
 from jobclass.titles.folding import FoldedTitle, fold_title
-from jobclass.titles.levels import LevelDecision, LevelWord, read_level
-from jobclass.titles.mentions import RoleWord
+from jobclass.titles.levels import LevelDecision, LevelWord, find_level_words, read_level
+from jobclass.titles.mentions import RoleWord, read_mentions
 from jobclass.titles.noise import NoiseSpan, blank_patterns, drop_words
 from jobclass.titles.reading import EvidenceKind, TitleEvidence, TitleReading, Track
 from jobclass.titles.relations import TitleMentions
 from jobclass.titles.roles import RoleDecision, read_roles
 from jobclass.titles.segments import Segment
-from jobclass.titles.specialties import SpecialtyWord, read_specialties
-from jobclass.titles.vocabulary import load_vocabulary
+from jobclass.titles.specialties import SpecialtyWord, find_specialty_words, read_specialties
+from jobclass.titles.vocabulary import TitleVocabulary, load_vocabulary
 
 # No title is longer: what follows is a posting pasted into the wrong field. Offsets stay true.
 LONGEST_TITLE = 2_000
@@ -48,18 +47,13 @@ def normalize_title(text: str, folder: Path | None = None) -> TitleReading:
 
 @lru_cache(maxsize=65_536)
 def _normalize(raw: str, folder: Path | None) -> TitleReading:
-    decided = _decide(raw, _finder(folder))
+    decided = _decide(raw, load_vocabulary(folder))
     return TitleReading(raw, *decided.values, _evidence(decided))
 
 
 def title_values(text: str, folder: Path | None = None) -> "TitleValues":
     """What `normalize_title` reads, without evidence and memory: for columns of many titles."""
-    return tuple(_decide(text, _finder(folder)).values)
-
-
-@lru_cache(maxsize=8)
-def _finder(folder: Path | None) -> WordFinder:
-    return WordFinder(load_vocabulary(folder))
+    return _decide(text, load_vocabulary(folder)).values
 
 
 class TitleValues(NamedTuple):
@@ -85,21 +79,25 @@ class _Decided(NamedTuple):
     specialty_words: list[SpecialtyWord]
 
 
-def _decide(raw: str, finder: WordFinder) -> _Decided:
+def _decide(raw: str, vocabulary: TitleVocabulary) -> _Decided:
     """Every step in turn; each knows only what those before it found."""
-    vocabulary = finder.vocabulary
     folded = fold_title(raw[:LONGEST_TITLE])
     text, noise = blank_patterns(folded.text, vocabulary)
     segments, noise_words = drop_words(vocabulary.splitter.split(folded, text), vocabulary)
-    findings = finder.find(segments)
-    roles = read_roles(TitleMentions(segments, [f.mentions for f in findings], vocabulary))
-    level_words = [word for found in findings for word in found.levels]
+    title = TitleMentions(segments, vocabulary)
+    level_words: list[LevelWord] = []
+    specialty_words: list[SpecialtyWord] = []
+    for number, segment in enumerate(segments):
+        mentions = read_mentions(number, segment, vocabulary)
+        title.add(mentions)
+        level_words += find_level_words(number, segment, mentions.mentions, vocabulary)
+        specialty_words += find_specialty_words(number, segment, vocabulary)
+    roles = read_roles(title)
     levels = read_level(segments, roles, level_words, vocabulary)
-    specialty_words = [word for found in findings for word in found.specialties]
     values = TitleValues(
         clean=clean_title(folded, segments, vocabulary),
         role=roles.roles[0].role,
-        roles=tuple(named.role for named in roles.roles),
+        roles=tuple([named.role for named in roles.roles]),
         seniority=levels.seniority,
         track=levels.track,
         specialties=read_specialties(specialty_words, vocabulary),

@@ -27,9 +27,9 @@ class PhraseTrie(Generic[Meaning]):
             raise ValueError(f"phrase given twice or empty: {' '.join(words)!r}")
         node[_END] = meaning
 
-    def starts_none(self, words: Iterable[str]) -> bool:
-        """No phrase starts with any of the words: there is nothing to find among them."""
-        return self._root.keys().isdisjoint(words)
+    def first_words(self) -> Iterable[str]:
+        """The words with which a phrase starts: where there is none, nothing is found."""
+        return self._root.keys()
 
     def find(self, words: Sequence[str], breaks: Sequence[bool]) -> list[tuple[int, int, Meaning]]:
         """The matches as (start, end, meaning), in order; none runs over a break.
@@ -38,8 +38,6 @@ class PhraseTrie(Generic[Meaning]):
         """
         root = self._root
         found: list[tuple[int, int, Meaning]] = []
-        if root.keys().isdisjoint(words):
-            return found
         size = len(words)
         free = 0
         for start in [i for i, word in enumerate(words) if word in root]:

@@ -27,20 +27,17 @@ class TitleMentions:
         loose: for each segment that has any, the fields after its last head.
     """
 
-    def __init__(
-        self,
-        segments: Sequence[Segment],
-        found: Sequence[SegmentMentions],
-        vocabulary: TitleVocabulary,
-    ) -> None:
+    def __init__(self, segments: Sequence[Segment], vocabulary: TitleVocabulary) -> None:
         self.segments = segments
         self.vocabulary = vocabulary
         self.mentions: list[Mention] = []
         self.loose: list[tuple[FieldWord, ...]] = []
-        for mentions, loose in found:
-            self.mentions += mentions
-            if loose:
-                self.loose.append(loose)
+
+    def add(self, found: SegmentMentions) -> None:
+        """Take over what was found in the next segment."""
+        self.mentions += found.mentions
+        if found.loose:
+            self.loose.append(found.loose)
 
     def compose(
         self, fields: Sequence[FieldWord], head: HeadWord | None

@@ -4,9 +4,10 @@ The rules in `_RULES` are tried in turn; the first that says anything decides.
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
-from jobclass.titles.mentions import FieldWord, Mention, NamedRole, RoleWord, pair_role
+from jobclass.titles.mentions import FieldWord, Mention, NamedRole, RoleWord, paired
 from jobclass.titles.relations import TitleMentions
 
 OTHER = "other"
@@ -89,13 +90,13 @@ def _with_loose_pair(title: TitleMentions, mention: Mention) -> Sequence[NamedRo
     if not unclaimed:
         return mention.roles
     pairs = [
-        NamedRole(pair.role, (*pair.words, mention.head))
+        NamedRole(pair, (own, word, mention.head))
         for words in unclaimed
         for word in words
         for role in mention.roles
         for own in role.fields
         if own.meaning.weight != "work"
-        and (pair := pair_role((own, word), mention.head.meaning.roles))
+        and (pair := paired(own.meaning, word.meaning, mention.head.meaning.roles))
     ]
     # "Research Scientist, AI for Biology" is no laboratory scientist.
     return next(([pair] for pair in pairs if pair.role != OTHER), pairs[:1]) or mention.roles
@@ -160,9 +161,9 @@ def _completed_software(title: TitleMentions, bare: Mention) -> Sequence[NamedRo
 def _fields_alone(title: TitleMentions) -> Sequence[NamedRole]:
     """No head word: "Data Science Intern", "Manager, Data Engineering"."""
     every = [word for words in title.loose for word in words]
-    together = pair_role(every, title.vocabulary.together)
-    if together:
-        return [together]
+    for left, right in combinations(every, 2):
+        if together := paired(left.meaning, right.meaning, title.vocabulary.together):
+            return [NamedRole(together, (left, right))]
     used = any(not title.vocabulary.ai_users.isdisjoint(s.words) for s in title.segments)
     software: Sequence[NamedRole] = ()
     for words in title.loose:

@@ -1,18 +1,20 @@
 """Folded text → segments of words: the parts of a title between commas, dashes and brackets."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
 from jobclass.titles.folding import FoldedTitle
 
-# A word: "a.i.", "r&d", ".net", "c++", "c#", a run of letters and digits, or a lone "&".
+# A word: a run of letters and digits, "a.i.", "r&d", ".net", "c++", "c#", or a lone "&".
 _WORD = re.compile(
-    r"((?:[a-z]\.){2,}(?:[a-z](?![^\W_]))?|(?<![^\W_])[a-z]&[a-z](?![^\W_])"
-    r"|\.net(?![^\W_])|[a-z]\+\+|[cf]#|[^\W_]+|&)"
+    r"([^\W_]{2,}|(?:[a-z]\.){2,}(?:[a-z](?![^\W_]))?|(?<![^\W_])[a-z]&[a-z](?![^\W_])"
+    r"|\.net(?![^\W_])|[a-z]\+\+|[cf]#|[^\W_]|&)"
 )
 # Where a job board lost a space or a dash: "scientistSenior".
 _LOST_SPACE = re.compile(r"(?<=[a-zäöüß]{3})(?=[A-Z][a-z]{3})")
+# What a word may be the first of, as bits: most segments hold few kinds, the rest is not looked for.
+ROLE, LEVEL, NUMBER, SPECIALTY, NOISE, SPELLING, SMALL = (1 << bit for bit in range(7))
 # No word of a title is longer; one that is gets no second look.
 _LONGEST_WORD = 60
 # Spellings whose parts are remembered, for each splitter.
@@ -23,13 +25,15 @@ class Segment:
     """Words that stand together, with their folded offsets.
 
     `listed[i]` says that a list sign ("/", "+") stands between the word i - 1 and the word i.
-    `opener` is the sign that opened the segment: "", "|" (dash, bar, colon), "," or "(".
+    `opener` is the sign that opened the segment: "", "|" (dash, bar, colon), "," or "(". `kinds`
+    joins the kinds of its words.
     """
 
-    __slots__ = ("ends", "listed", "opener", "starts", "words")
+    __slots__ = ("ends", "kinds", "listed", "opener", "starts", "words")
 
     def __init__(self, opener: str) -> None:
         self.opener = opener
+        self.kinds = 0
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -38,6 +42,7 @@ class Segment:
     def without(self, dropped: Collection[int]) -> "Segment":
         """The segment less some of its words; a list sign beside a dropped word is kept."""
         rest = Segment(self.opener)
+        rest.kinds = self.kinds
         listed = False
         for i, word in enumerate(self.words):
             listed = listed or self.listed[i]
@@ -58,13 +63,13 @@ class TitleSplitter:
     """Splits folded titles into segments of words.
 
     Args:
-        known: words of the vocabulary; they are never cut.
+        kinds: words of the vocabulary with the kinds of phrases that they start; never cut.
         compound_ends: second halves of closed compounds, cut off unknown words
             ("datenbankentwickler" is "datenbank entwickler"); longer ones first.
     """
 
-    def __init__(self, known: Iterable[str], compound_ends: Iterable[str]) -> None:
-        self._known = frozenset(known)
+    def __init__(self, kinds: Mapping[str, int], compound_ends: Iterable[str]) -> None:
+        self._kinds = kinds
         self._ends = tuple(compound_ends)
         self._cuts: dict[tuple[str, str], list[tuple[str, int, int]]] = {}
 
@@ -79,7 +84,7 @@ class TitleSplitter:
         segments = [current]
         interrupted: list[Segment] = []
         listed = False
-        known = self._known
+        kinds_of = self._kinds.get
         pieces = _WORD.split(text)  # Gaps and words in turn, a gap first.
         end = 0
         for place in range(1, len(pieces), 2):
@@ -101,13 +106,16 @@ class TitleSplitter:
                         interrupted.append(current)
                     current = Segment(sign)
                     segments.append(current)
-            if word in known:
+            kinds = kinds_of(word)
+            if kinds is not None:
+                current.kinds |= kinds
                 current.words.append(word)
                 current.starts.append(start)
                 current.ends.append(end)
                 current.listed.append(listed)
             else:
                 for part, left, right in self._parts(folded, word, start, end):
+                    current.kinds |= kinds_of(part, 0)
                     current.append(part, start + left, start + right, listed)
                     listed = False
             listed = False
@@ -138,17 +146,17 @@ class TitleSplitter:
         lost = _LOST_SPACE.search(raw)
         if lost:
             middle = lost.start()
-            if word[:middle] in self._known or word[middle:] in self._known:
+            if word[:middle] in self._kinds or word[middle:] in self._kinds:
                 return [(word[:middle], 0, middle), (word[middle:], middle, size)]
         letters = word.rstrip("0123456789")
-        if letters != word and letters in self._known:  # "analyst3"
+        if letters != word and len(letters) > 1 and letters in self._kinds:  # "analyst3"
             middle = len(letters)
             return [(letters, 0, middle), (word[middle:], middle, size)]
         if word.endswith(self._ends):
             tail = next(tail for tail in self._ends if word.endswith(tail))
             middle = size - len(tail)
             head = word[:middle]
-            if head not in self._known and head.endswith("s") and head[:-1] in self._known:
+            if head not in self._kinds and head.endswith("s") and head[:-1] in self._kinds:
                 head = head[:-1]  # The linking s of German: "entwicklungsingenieur".
             if middle > 1:
                 return [(head, 0, middle), (tail, middle, size)]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from jobclass.titles.segments import Segment
+from jobclass.titles.segments import SPECIALTY, Segment
 from jobclass.titles.vocabulary import TitleVocabulary
 
 
@@ -20,6 +20,8 @@ def find_specialty_words(
     number: int, segment: Segment, vocabulary: TitleVocabulary
 ) -> list[SpecialtyWord]:
     """Specialty phrases of the segment at place `number`, in order."""
+    if not segment.kinds & SPECIALTY:
+        return []
     return [
         SpecialtyWord(ids, number, start, end)
         for start, end, ids in vocabulary.specialty_words.find(segment.words, segment.listed)

@@ -66,16 +66,20 @@ class TitleNormalizer(TransformerMixin, BaseEstimator):  # type: ignore[misc, un
         """
         titles = _titles(X)
         folder = self._folder()
-        rows = {title: title_values(title, folder) for title in dict.fromkeys(titles)}
-        table = np.empty((len(titles), len(COLUMNS)), dtype=object)
-        for place, title in enumerate(titles):
-            row = rows[title]
-            table[place, 0] = row.role
-            table[place, 1] = list(row.roles)
-            table[place, 2] = row.seniority
-            table[place, 3] = row.track
-            table[place, 4] = list(row.specialties)
-            table[place, 5] = row.clean
+        rows = {title: row for row, title in enumerate(dict.fromkeys(titles))}
+        distinct = np.empty((len(rows), len(COLUMNS)), dtype=object)
+        for title, row in rows.items():
+            values = title_values(title, folder)
+            distinct[row, 0] = values.role
+            distinct[row, 1] = values.roles
+            distinct[row, 2] = values.seniority
+            distinct[row, 3] = values.track
+            distinct[row, 4] = values.specialties
+            distinct[row, 5] = values.clean
+        table = distinct[[rows[title] for title in titles]]
+        for column in (1, 4):  # A list of its own for every row.
+            for row, several in enumerate(table[:, column]):
+                table[row, column] = list(several)
         return table
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[np.object_]:

@@ -16,7 +16,16 @@ from jobclass.resources import data_path
 from jobclass.titles.folding import fold_title
 from jobclass.titles.phrases import PhraseTrie
 from jobclass.titles.reading import Track
-from jobclass.titles.segments import TitleSplitter
+from jobclass.titles.segments import (
+    LEVEL,
+    NOISE,
+    NUMBER,
+    ROLE,
+    SMALL,
+    SPECIALTY,
+    SPELLING,
+    TitleSplitter,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ class Role:
     specialty: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Field:
     """What the work is about (`fields.toml`)."""
 
@@ -41,7 +50,7 @@ class Field:
     stands_for: tuple["Field", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Head:
     """A noun for a kind of job and the roles it makes with fields (`heads.toml`)."""
 
@@ -90,13 +99,14 @@ class TitleVocabulary:
     specialty_ids: Sequence[str]
     specialty_words: PhraseTrie[tuple[str, ...]]
     noise_patterns: Sequence[NoisePattern]
+    noise_signs: frozenset[str]
     noise_words: PhraseTrie[str]
     spellings: PhraseTrie[str]
     small_words: frozenset[str]
     splitter: TitleSplitter
 
 
-_PHRASE_SPLITTER = TitleSplitter((), ())
+_PHRASE_SPLITTER = TitleSplitter({}, ())
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -134,6 +144,23 @@ def load_vocabulary(folder: Path | None = None) -> TitleVocabulary:
     spellings: PhraseTrie[str] = PhraseTrie()
     for phrase, shown in spelling["spelling"].items():
         reader.add_phrase(spellings, "spelling.toml", phrase, shown)
+    patterns = [
+        NoisePattern(table["kind"], *_needs(table["needs"]), re.compile(table["regex"]))
+        for table in noise["pattern"]
+    ]
+    numbers = {str(number): by_name[level] for number, level in levels["numbers"].items()}
+    kinds = dict.fromkeys(reader.known, 0)
+    for kind, starts in (
+        (ROLE, role_words.first_words()),
+        (LEVEL, level_words.first_words()),
+        (NUMBER, numbers),
+        (SPECIALTY, specialty_words.first_words()),
+        (NOISE, noise_words.first_words()),
+        (SPELLING, spellings.first_words()),
+        (SMALL, spelling["small"]),
+    ):
+        for word in starts:
+            kinds[word] = kinds.get(word, 0) | kind
     return TitleVocabulary(
         roles=roles,
         role_words=role_words,
@@ -142,20 +169,18 @@ def load_vocabulary(folder: Path | None = None) -> TitleVocabulary:
         ai_users=frozenset(fields["ai_users"]),
         connectors=frozenset(fields["connectors"]),
         level_words=level_words,
-        level_numbers={str(n): by_name[level] for n, level in levels["numbers"].items()},
+        level_numbers=numbers,
         level_order=levels["order"],
         jobs_before_numbers=frozenset(levels["after"]["jobs"]),
         things_before_numbers=frozenset(levels["after"]["things"]),
         specialty_ids=specialty_ids,
         specialty_words=specialty_words,
-        noise_patterns=[
-            NoisePattern(table["kind"], *_needs(table["needs"]), re.compile(table["regex"]))
-            for table in noise["pattern"]
-        ],
+        noise_patterns=patterns,
+        noise_signs=frozenset().union(*[pattern.signs for pattern in patterns]),
         noise_words=noise_words,
         spellings=spellings,
         small_words=frozenset(spelling["small"]),
-        splitter=TitleSplitter(reader.known, spelling["compound_ends"]),
+        splitter=TitleSplitter(kinds, spelling["compound_ends"]),
     )
 
 
