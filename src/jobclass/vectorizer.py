@@ -33,7 +33,8 @@ class SkillVectorizer(TransformerMixin, BaseEstimator):  # type: ignore[misc]  #
         feature_names_: names of the columns, in the lexicon's order.
 
     Example:
-        >>> SkillVectorizer(values="count").fit([]).transform(["PyTorch and more PyTorch"]).sum()
+        >>> counts = SkillVectorizer(values="count").fit_transform(["PyTorch and more PyTorch"])
+        >>> float(counts.sum())
         2.0
     """
 

@@ -117,8 +117,10 @@ def classify(text: str, title: str | None = None) -> Verdict:
         PostingError: the text is empty, binary or shorter than 20 words.
 
     Example:
-        >>> verdict = classify("You build RAG pipelines and agents on LLM APIs. " * 4)
-        >>> verdict.role
+        >>> text = "You build RAG pipelines and AI agents with LangGraph on the OpenAI API. "
+        >>> text += "You write prompts, run LLM evals and ship LLM-powered features to users. "
+        >>> text += "You know Python, vector databases, embeddings and prompt engineering."
+        >>> classify(text).role
         'ai_engineer'
     """
     posting = Posting(text, title)
