@@ -57,7 +57,7 @@ def test_every_phrase_is_reachable() -> None:
         "fields": vocabulary.role_words,
         "heads": vocabulary.role_words,
         "levels": vocabulary.level_words,
-        "noise": vocabulary.noise_words,
+        "noise": vocabulary.noise.phrases,
         "roles": vocabulary.role_words,
         "specialties": vocabulary.specialty_words,
     }

@@ -30,7 +30,7 @@ def test_spans_lead_back_to_the_raw_title() -> None:
 
 
 def test_segments() -> None:
-    splitter = TitleSplitter(("data", "scientist", "datenbank"), ("entwickler",))
+    splitter = TitleSplitter(dict.fromkeys(("data", "scientist", "datenbank"), 0), ("entwickler",))
 
     def split(title: str) -> list[tuple[str, list[str]]]:
         folded = fold_title(title)

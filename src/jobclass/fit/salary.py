@@ -30,7 +30,7 @@ def pay_against_band(text: str, role: str, level: str | None) -> tuple[str, Ment
     written = " ".join(text[pay.start : pay.end].split())
     if pay.currency not in (None, table.currency):
         return f'The spec pays "{written}", which is not in {table.currency}: {usual}.', place
-    return f'The spec pays "{written}": {_compared(pay, band)}; {usual}.', place
+    return f'The spec pays "{written}", {_compared(pay, band)}; {usual}.', place
 
 
 def _compared(pay: PayRange, band: SalaryBand) -> str:
@@ -38,10 +38,10 @@ def _compared(pay: PayRange, band: SalaryBand) -> str:
     top = high if high is not None else low
     bottom = low if low is not None else high
     if top is not None and top < band.low:
-        return "below the band"
+        return "which is below the band"
     if bottom is not None and bottom > band.high and not band.high_open:
-        return "above the band"
-    return "within reach of the band"
+        return "which is above the band"
+    return "which overlaps the band"
 
 
 def band_text(band: SalaryBand) -> str:

@@ -33,14 +33,14 @@ def verdict_to_text(
     shown = verdict.deciding(limit)
     lines = [f"{bold}{headline(verdict)}{plain}", ""]
     if verdict.unclear is None:
-        lines += [f"  {'':<15} {'probability':<13}share of the work"]
+        lines += [f"  {'':<16}{'probability':<13}share of the work"]
         for role in ROLES:
             probability, share = verdict.probabilities[role], verdict.shares[role]
             bar = block * round(share * _BAR)
             lines.append(
-                f"  {role_name(role):<15} {probability:>4.0%}  {share:>12.0%}  {bar}".rstrip()
+                f"  {role_name(role):<16}{percent(probability):>4}  {percent(share):>12}  {bar}".rstrip()
             )
-        lines += [f"  {'one of the three':<15}{percent(verdict.p_in_scope):>4}"]
+        lines += [f"  {'one of the three':<16}{percent(verdict.p_in_scope):>4}"]
     lines += ["", f"What decided it (points towards {toward(verdict)}: + for, - against)"]
     if not shown:
         lines.append("  nothing: no skill or duty that the model knows was found")
