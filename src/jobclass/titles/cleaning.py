@@ -14,10 +14,22 @@ def clean_title(
     folded: FoldedTitle, segments: Sequence[Segment], vocabulary: TitleVocabulary
 ) -> str:
     """A display title. Cleaning it again gives the same."""
-    shouted = _shouted(folded, segments)
-    parts: list[str] = []
+    raws: list[str] = []
     for segment in segments:
-        shown = _show(folded, segment, vocabulary, shouted)
+        start, stop = folded.span(segment.starts[0], segment.ends[-1])
+        raws.append(folded.raw[start:stop])
+    kept = " ".join(raws)
+    # All words are capitals, or none is: the case of the title says nothing.
+    shouted = kept.isupper() or kept.islower()
+    parts: list[str] = []
+    for segment, raw in zip(segments, raws, strict=True):
+        spellings: Sequence[tuple[int, int, str]] = ()
+        if segment.kinds & SPELLING:
+            spellings = vocabulary.spellings.find(segment.words, segment.listed)
+        shown = ""
+        if not shouted and not segment.kinds & SMALL:
+            shown = _respelled(folded, segment, raw, spellings)
+        shown = shown or _rewritten(folded, segment, vocabulary, spellings, shouted)
         if not shown:
             continue
         if not parts:
@@ -31,26 +43,30 @@ def clean_title(
     return "".join(parts)
 
 
-def _shouted(folded: FoldedTitle, segments: Sequence[Segment]) -> bool:
-    """All words are capitals, or none is: the case of the title says nothing."""
-    kept = ""
-    for segment in segments:
-        start, stop = folded.span(segment.starts[0], segment.ends[-1])
-        kept += folded.raw[start:stop]
-        if not kept.isupper() and not kept.islower() and kept.lower() != kept.upper():
-            return False
-    return kept.isupper() or kept.islower()
+def _respelled(
+    folded: FoldedTitle, segment: Segment, raw: str, spellings: Sequence[tuple[int, int, str]]
+) -> str:
+    """The segment as it stands in the raw title, if only spellings are to change; else ""."""
+    first, last = segment.starts[0], segment.ends[-1]
+    if folded.text[first:last] != " ".join(segment.words) or len(raw) != last - first:
+        return ""
+    if not raw.isprintable() or _LOWER_WORD.search(raw):
+        return ""
+    for start, end, shown in reversed(spellings):
+        head, tail = segment.starts[start] - first, segment.ends[end - 1] - first
+        raw = raw[:head] + shown + raw[tail:]
+    return raw
 
 
-def _show(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary, shouted: bool) -> str:
-    """The words of a segment; connectors left hanging at its ends are dropped."""
+def _rewritten(
+    folded: FoldedTitle,
+    segment: Segment,
+    vocabulary: TitleVocabulary,
+    spellings: Sequence[tuple[int, int, str]],
+    shouted: bool,
+) -> str:
+    """The segment word by word; connectors left hanging at its ends are dropped."""
     words = segment.words
-    spellings: list[tuple[int, int, str]] = []
-    if segment.kinds & SPELLING:
-        spellings = vocabulary.spellings.find(words, segment.listed)
-    plain = "" if shouted or segment.kinds & SMALL else _plain(folded, segment, spellings)
-    if plain:
-        return plain
     spelled = {start: (end, shown) for start, end, shown in spellings}
     first, last = 0, len(words)
     while first < last and words[first] in vocabulary.small_words:
@@ -84,20 +100,3 @@ def _show(folded: FoldedTitle, segment: Segment, vocabulary: TitleVocabulary, sh
         shown.append(gap + text)
         place = end
     return "".join(shown)
-
-
-def _plain(
-    folded: FoldedTitle, segment: Segment, spellings: Sequence[tuple[int, int, str]]
-) -> str:
-    """The segment as it stands in the raw title, respelled, if no more is to change; else ""."""
-    words, starts, ends = segment.words, segment.starts, segment.ends
-    first, last = starts[0], ends[-1]
-    if folded.text[first:last] != " ".join(words):
-        return ""
-    start, stop = folded.span(first, last)
-    raw = folded.raw[start:stop]
-    if stop - start != last - first or not raw.isprintable() or _LOWER_WORD.search(raw):
-        return ""
-    for begin, end, shown in reversed(spellings):
-        raw = raw[: starts[begin] - first] + shown + raw[ends[end - 1] - first :]
-    return raw

@@ -103,7 +103,10 @@ def read_mentions(number: int, segment: Segment, vocabulary: TitleVocabulary) ->
 
 
 def compose(
-    fields: Sequence[FieldWord], head: HeadWord | None, segment: Segment, vocabulary: TitleVocabulary
+    fields: Sequence[FieldWord],
+    head: HeadWord | None,
+    segment: Segment,
+    vocabulary: TitleVocabulary,
 ) -> tuple[tuple[NamedRole, ...], str]:
     """The roles that fields of a segment make with a head (or by themselves), and their weight."""
     if head is not None:

@@ -8,7 +8,7 @@ from jobclass.titles.cleaning import clean_title
 from jobclass.titles.folding import FoldedTitle, fold_title
 from jobclass.titles.levels import LevelDecision, LevelWord, find_level_words, read_level
 from jobclass.titles.mentions import RoleWord, read_mentions
-from jobclass.titles.noise import NoiseSpan, blank_patterns, drop_words
+from jobclass.titles.noise import NoiseSpan
 from jobclass.titles.reading import EvidenceKind, TitleEvidence, TitleReading, Track
 from jobclass.titles.relations import TitleMentions
 from jobclass.titles.roles import RoleDecision, read_roles
@@ -82,8 +82,8 @@ class _Decided(NamedTuple):
 def _decide(raw: str, vocabulary: TitleVocabulary) -> _Decided:
     """Every step in turn; each knows only what those before it found."""
     folded = fold_title(raw[:LONGEST_TITLE])
-    text, noise = blank_patterns(folded.text, vocabulary)
-    segments, noise_words = drop_words(vocabulary.splitter.split(folded, text), vocabulary)
+    text, noise = vocabulary.noise.blank(folded.text)
+    segments, noise_words = vocabulary.noise.drop(vocabulary.splitter.split(folded, text))
     title = TitleMentions(segments, vocabulary)
     level_words: list[LevelWord] = []
     specialty_words: list[SpecialtyWord] = []

@@ -40,10 +40,10 @@ class PhraseTrie(Generic[Meaning]):
         found: list[tuple[int, int, Meaning]] = []
         size = len(words)
         free = 0
-        for start in [i for i, word in enumerate(words) if word in root]:
-            if start < free:
+        for start, word in enumerate(words):
+            node = root.get(word)
+            if node is None or start < free:
                 continue
-            node = root[words[start]]
             reach = start + 1
             end, match = (reach, node) if _END in node else (0, node)
             while reach < size and not breaks[reach]:

@@ -70,6 +70,8 @@ def _named_by_heads(title: TitleMentions) -> Sequence[NamedRole]:
     strong = [mention for mention in named if not mention.head.meaning.weak] or named
     if not strong:
         return []
+    if len(title.mentions) == 1 and not title.loose:
+        return strong[0].roles
     roles: list[NamedRole] = []
     for place, mention in enumerate(title.mentions):
         first_craft = mention.weight == "stack" and place == 0

@@ -13,7 +13,7 @@ _WORD = re.compile(
 )
 # Where a job board lost a space or a dash: "scientistSenior".
 _LOST_SPACE = re.compile(r"(?<=[a-zäöüß]{3})(?=[A-Z][a-z]{3})")
-# What a word may be the first of, as bits: most segments hold few kinds, the rest is not looked for.
+# What phrases a word may start, as bits: what a segment does not hold is not looked for in it.
 ROLE, LEVEL, NUMBER, SPECIALTY, NOISE, SPELLING, SMALL = (1 << bit for bit in range(7))
 # No word of a title is longer; one that is gets no second look.
 _LONGEST_WORD = 60

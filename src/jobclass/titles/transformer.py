@@ -78,8 +78,7 @@ class TitleNormalizer(TransformerMixin, BaseEstimator):  # type: ignore[misc, un
             distinct[row, 5] = values.clean
         table = distinct[[rows[title] for title in titles]]
         for column in (1, 4):  # A list of its own for every row.
-            for row, several in enumerate(table[:, column]):
-                table[row, column] = list(several)
+            table[:, column] = np.fromiter(map(list, table[:, column]), object, len(titles))
         return table
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[np.object_]:

@@ -4,16 +4,16 @@ The opening comments of the files are their manual. This module only says what a
 what the words do is decided in `roles`, `levels`, `specialties`, `noise` and `cleaning`.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from jobclass.resources import data_path
 from jobclass.titles.folding import fold_title
+from jobclass.titles.noise import NoiseFilter, noise_pattern
 from jobclass.titles.phrases import PhraseTrie
 from jobclass.titles.reading import Track
 from jobclass.titles.segments import (
@@ -72,15 +72,6 @@ class Level:
     grade: str | None
 
 
-class NoisePattern(NamedTuple):
-    """A regular expression for noise; no title matches without one of the signs or literals."""
-
-    kind: str
-    signs: frozenset[str]
-    literals: tuple[str, ...]
-    regex: re.Pattern[str]
-
-
 @dataclass(frozen=True, slots=True)
 class TitleVocabulary:
     """All knowledge about titles, ready to match. Equal folders give equal readings."""
@@ -98,9 +89,7 @@ class TitleVocabulary:
     things_before_numbers: frozenset[str]
     specialty_ids: Sequence[str]
     specialty_words: PhraseTrie[tuple[str, ...]]
-    noise_patterns: Sequence[NoisePattern]
-    noise_signs: frozenset[str]
-    noise_words: PhraseTrie[str]
+    noise: NoiseFilter
     spellings: PhraseTrie[str]
     small_words: frozenset[str]
     splitter: TitleSplitter
@@ -145,8 +134,7 @@ def load_vocabulary(folder: Path | None = None) -> TitleVocabulary:
     for phrase, shown in spelling["spelling"].items():
         reader.add_phrase(spellings, "spelling.toml", phrase, shown)
     patterns = [
-        NoisePattern(table["kind"], *_needs(table["needs"]), re.compile(table["regex"]))
-        for table in noise["pattern"]
+        noise_pattern(table["kind"], table["needs"], table["regex"]) for table in noise["pattern"]
     ]
     numbers = {str(number): by_name[level] for number, level in levels["numbers"].items()}
     kinds = dict.fromkeys(reader.known, 0)
@@ -175,21 +163,11 @@ def load_vocabulary(folder: Path | None = None) -> TitleVocabulary:
         things_before_numbers=frozenset(levels["after"]["things"]),
         specialty_ids=specialty_ids,
         specialty_words=specialty_words,
-        noise_patterns=patterns,
-        noise_signs=frozenset().union(*[pattern.signs for pattern in patterns]),
-        noise_words=noise_words,
+        noise=NoiseFilter(patterns, noise_words),
         spellings=spellings,
         small_words=frozenset(spelling["small"]),
         splitter=TitleSplitter(kinds, spelling["compound_ends"]),
     )
-
-
-def _needs(needs: Sequence[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """What a noise pattern needs, as single signs and longer literals."""
-    signs = {sign for sign in needs if len(sign) == 1}
-    if "0-9" in needs:
-        signs.update("0123456789")
-    return frozenset(signs), tuple(n for n in needs if len(n) > 1 and n != "0-9")
 
 
 class _FolderReader:
