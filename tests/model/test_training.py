@@ -10,6 +10,7 @@ import pytest
 
 from jobclass import ModelError, RoleClassifier, RoleModel, SkillVectorizer
 from jobclass.lexicon import Lexicon
+from jobclass.model.card import model_card
 from jobclass.model.training import Settings, TrainingTable, fit, folds, to_model, train
 from jobclass.model.weights import DECIMALS
 from jobclass.resources import models_path
@@ -139,3 +140,8 @@ def test_file_that_is_no_table_is_refused(lexicon: Lexicon, tmp_path: Path) -> N
     pq.write_table(pa.table({"a": [1]}), path)
     with pytest.raises(ModelError, match="another lexicon"):
         TrainingTable.load(path, lexicon)
+
+
+def test_card_is_the_one_that_the_model_file_gives() -> None:
+    shipped = models_path("MODEL_CARD.md").read_text(encoding="utf-8")
+    assert shipped == model_card(RoleModel.load())

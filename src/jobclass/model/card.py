@@ -23,8 +23,8 @@ def model_card(model: RoleModel) -> str:
         "",
         "## What it is",
         f"One linear model with four classes ({', '.join(CLASSES)}) over {len(model.skills):,}"
-        f" named skills and duties, {seen:,} of which the readings hold; the others have the points of"
-        " their family. `jobclass.json` is the whole of it.",
+        f" named skills and duties, {seen:,} of which the readings hold; the others have the points"
+        " of their family. `jobclass.json` is the whole of it.",
         "",
         "## What it is for, and what not",
         "It says which role a job posting in English describes and what in the text says so: for a"

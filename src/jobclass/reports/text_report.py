@@ -37,9 +37,8 @@ def verdict_to_text(
         for role in ROLES:
             probability, share = verdict.probabilities[role], verdict.shares[role]
             bar = block * round(share * _BAR)
-            lines.append(
-                f"  {role_name(role):<16}{percent(probability):>4}  {percent(share):>12}  {bar}".rstrip()
-            )
+            figures = f"{percent(probability):>4}  {percent(share):>12}"
+            lines.append(f"  {role_name(role):<16}{figures}  {bar}".rstrip())
         lines += [f"  {'one of the three':<16}{percent(verdict.p_in_scope):>4}"]
     lines += ["", f"What decided it (points towards {toward(verdict)}: + for, - against)"]
     if not shown:
